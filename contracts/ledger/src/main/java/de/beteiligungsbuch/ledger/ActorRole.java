@@ -1,0 +1,45 @@
+package de.beteiligungsbuch.ledger;
+
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/**
+ * In which role somebody acted ({@code actorrole}). An open list: a reader must expect roles that
+ * it does not know.
+ *
+ * @param value 1 to 20 of a-z
+ */
+public record ActorRole(@JsonValue String value) {
+
+    /** Whoever takes part. */
+    public static final ActorRole CITIZEN = new ActorRole("citizen");
+    /** Runs the participation: phases, formats, contributions. */
+    public static final ActorRole MODERATOR = new ActorRole("moderator");
+    /** Revises the texts of the strategy. */
+    public static final ActorRole EDITOR = new ActorRole("editor");
+    /** Records what the council does. */
+    public static final ActorRole CLERK = new ActorRole("clerk");
+    /** Runs the software; erases personal data. */
+    public static final ActorRole ADMIN = new ActorRole("admin");
+    /** No person: a rule of the service itself, for example that a resolution adopts an edition. */
+    public static final ActorRole POLICY = new ActorRole("policy");
+    /** No person: the writer of the ledger itself. */
+    public static final ActorRole WRITER = new ActorRole("writer");
+
+    private static final Pattern FORM = Pattern.compile("[a-z]{1,20}");
+
+    /** @throws IllegalArgumentException if the value is not of that form */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public ActorRole {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("a role is 1 to 20 of a-z: " + value);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

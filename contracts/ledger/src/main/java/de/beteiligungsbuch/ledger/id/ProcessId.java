@@ -1,0 +1,32 @@
+package de.beteiligungsbuch.ledger.id;
+
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.github.f4b6a3.uuid.UuidCreator;
+
+/** The id of a participation process (Verfahren). */
+public record ProcessId(UUID value) implements EntityId {
+
+    /** A new one, never given before. */
+    public static ProcessId next() {
+        return new ProcessId(UuidCreator.getTimeOrderedEpoch());
+    }
+
+    /**
+     * Reads the text form.
+     *
+     * @throws IllegalArgumentException unless it is a UUID
+     */
+    @JsonCreator
+    public static ProcessId of(String text) {
+        return new ProcessId(EntityId.parse(text));
+    }
+
+    @Override
+    @JsonValue
+    public String toString() {
+        return value.toString();
+    }
+}
