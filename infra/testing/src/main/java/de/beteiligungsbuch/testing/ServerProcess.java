@@ -1,0 +1,97 @@
+package de.beteiligungsbuch.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A server that runs beside this JVM, with its children; it ends with this JVM at the latest. */
+final class ServerProcess {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Process process;
+
+    private ServerProcess(Process process) {
+        this.process = process;
+    }
+
+    /** Starts it; what it prints is added to the end of the log file. */
+    static ServerProcess start(List<String> command, Map<String, String> environment, Path log) {
+        var builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        try {
+            Process process = builder.start();
+            Reaper.takeAlong(process.toHandle());
+            return new ServerProcess(process);
+        } catch (IOException e) {
+            throw new UncheckedIOException(command.getFirst() + " cannot be started", e);
+        }
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    boolean alive() {
+        return process.isAlive() && !ProcFile.isGone(process.pid());
+    }
+
+    /** {@code kill -9} for it and its children; returns when all are gone. */
+    void kill() {
+        List<ProcessHandle> all = withChildren();
+        all.forEach(ProcessHandle::destroyForcibly);
+        awaitEnd(all);
+    }
+
+    void pause() {
+        withChildren().forEach(each -> signal("STOP", each));
+    }
+
+    void resume() {
+        withChildren().forEach(each -> signal("CONT", each));
+    }
+
+    /** Asks it to end, by the signal it takes for a clean stop; kills it when it takes too long. */
+    void stop(String signal) {
+        List<ProcessHandle> all = withChildren();
+        signal("CONT", process.toHandle());
+        signal(signal, process.toHandle());
+        try {
+            if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                all.forEach(ProcessHandle::destroyForcibly);
+            }
+        } catch (InterruptedException e) {
+            all.forEach(ProcessHandle::destroyForcibly);
+            Thread.currentThread().interrupt();
+        }
+        awaitEnd(all);
+    }
+
+    private List<ProcessHandle> withChildren() {
+        return Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
+    }
+
+    private static void awaitEnd(List<ProcessHandle> processes) {
+        Poll.until(PATIENCE, () -> processes.stream().allMatch(each -> ProcFile.isGone(each.pid())),
+                () -> "processes do not end after kill -9: " + processes);
+    }
+
+    private static void signal(String name, ProcessHandle target) {
+        try {
+            new ProcessBuilder("sh", "-c", "kill -" + name + " " + target.pid() + " 2>/dev/null")
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException("no shell to send a signal with", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
