@@ -118,7 +118,14 @@ public sealed interface VorlageEvent {
             @Nullable String financial,
             @Nullable String staffing,
             List<String> signatories,
-            List<String> attachments) {}
+            List<String> attachments) {
+
+        /** Takes copies of the lists. */
+        public Content {
+            signatories = List.copyOf(signatories);
+            attachments = List.copyOf(attachments);
+        }
+    }
 
     /** What sort of paper it is. */
     enum Kind {

@@ -53,7 +53,13 @@ public sealed interface ContributionEvent {
             String language,
             DisclosureDigest textDigest,
             @Nullable DisclosureDigest publicNameDigest,
-            Instant occurredAt) implements ContributionEvent {}
+            Instant occurredAt) implements ContributionEvent {
+
+        /** Takes a copy of the list. */
+        public ContributionSubmitted {
+            concerns = List.copyOf(concerns);
+        }
+    }
 
     /**
      * Several contributions are gone on with as one; this one is new, the originals stay.
@@ -70,7 +76,13 @@ public sealed interface ContributionEvent {
             String language,
             DisclosureDigest textDigest,
             Instant occurredAt)
-            implements ContributionEvent {}
+            implements ContributionEvent {
+
+        /** Takes a copy of the list. */
+        public ContributionsMerged {
+            originals = List.copyOf(originals);
+        }
+    }
 
     /**
      * A contribution speaks of several things; each goes on as one of its own, the original stays.
@@ -82,7 +94,13 @@ public sealed interface ContributionEvent {
             ContributionId contribution,
             List<ContributionId> parts,
             Instant occurredAt)
-            implements ContributionEvent {}
+            implements ContributionEvent {
+
+        /** Takes a copy of the list. */
+        public ContributionSplit {
+            parts = List.copyOf(parts);
+        }
+    }
 
     /**
      * The contribution is not shown to the public; it stays in the ledger and is counted.
@@ -130,7 +148,13 @@ public sealed interface ContributionEvent {
             ContributionId contribution,
             LegalGround ground,
             List<ErasedField> fields,
-            Instant occurredAt) implements ContributionEvent {}
+            Instant occurredAt) implements ContributionEvent {
+
+        /** Takes a copy of the list. */
+        public PersonalDataErased {
+            fields = List.copyOf(fields);
+        }
+    }
 
     /** Whether a contribution is one voice. */
     enum Form {

@@ -45,7 +45,13 @@ public sealed interface FormatEvent {
             @Nullable Selection selection,
             @Nullable FormatId accompanies,
             @Nullable PublishedDate scheduled,
-            Instant occurredAt) implements FormatEvent {}
+            Instant occurredAt) implements FormatEvent {
+
+        /** Takes a copy of the list. */
+        public FormatAnnounced {
+            ways = List.copyOf(ways);
+        }
+    }
 
     /**
      * A format has taken place.
@@ -59,7 +65,13 @@ public sealed interface FormatEvent {
             @Nullable Attendance attendance,
             List<PublishedTotal> totals,
             Instant occurredAt,
-            @Nullable PublishedDate published) implements FormatEvent {}
+            @Nullable PublishedDate published) implements FormatEvent {
+
+        /** Takes a copy of the list. */
+        public FormatHeld {
+            totals = List.copyOf(totals);
+        }
+    }
 
     /** Who may take part. */
     enum Access {

@@ -43,7 +43,13 @@ public sealed interface ProcessEvent {
             List<String> foundations,
             Instant occurredAt,
             @Nullable PublishedDate published)
-            implements ProcessEvent {}
+            implements ProcessEvent {
+
+        /** Takes a copy of the list. */
+        public ProcessOpened {
+            foundations = List.copyOf(foundations);
+        }
+    }
 
     /**
      * A phase begins; contributions to it may be submitted.

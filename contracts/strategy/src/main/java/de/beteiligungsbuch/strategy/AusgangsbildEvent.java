@@ -31,7 +31,13 @@ public sealed interface AusgangsbildEvent {
             int number,
             Wording wording,
             List<Source> sources,
-            Instant occurredAt) implements AusgangsbildEvent {}
+            Instant occurredAt) implements AusgangsbildEvent {
+
+        /** Takes a copy of the list. */
+        public AusgangsbildDrafted {
+            sources = List.copyOf(sources);
+        }
+    }
 
     /**
      * The wording was changed, and why.
@@ -46,7 +52,13 @@ public sealed interface AusgangsbildEvent {
             Version basedOn,
             Wording wording,
             List<Change> changes,
-            Instant occurredAt) implements AusgangsbildEvent {}
+            Instant occurredAt) implements AusgangsbildEvent {
+
+        /** Takes a copy of the list. */
+        public AusgangsbildRevised {
+            changes = List.copyOf(changes);
+        }
+    }
 
     /** This version is the last one. */
     @WireName("de.beteiligungsbuch.strategy.AusgangsbildFinalised.v1")

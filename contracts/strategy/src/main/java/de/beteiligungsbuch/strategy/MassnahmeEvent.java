@@ -36,7 +36,14 @@ public sealed interface MassnahmeEvent {
             Horizon horizon,
             List<ZielbildId> zielbilder,
             List<Source> sources,
-            Instant occurredAt) implements MassnahmeEvent {}
+            Instant occurredAt) implements MassnahmeEvent {
+
+        /** Takes copies of the lists. */
+        public MassnahmeProposed {
+            zielbilder = List.copyOf(zielbilder);
+            sources = List.copyOf(sources);
+        }
+    }
 
     /**
      * The wording was changed, and why.
@@ -51,7 +58,13 @@ public sealed interface MassnahmeEvent {
             Version basedOn,
             Wording wording,
             List<Change> changes,
-            Instant occurredAt) implements MassnahmeEvent {}
+            Instant occurredAt) implements MassnahmeEvent {
+
+        /** Takes a copy of the list. */
+        public MassnahmeRevised {
+            changes = List.copyOf(changes);
+        }
+    }
 
     /**
      * It is not gone on with.
@@ -65,7 +78,13 @@ public sealed interface MassnahmeEvent {
             String reason,
             List<Source> sources,
             Instant occurredAt)
-            implements MassnahmeEvent {}
+            implements MassnahmeEvent {
+
+        /** Takes a copy of the list. */
+        public MassnahmeDropped {
+            sources = List.copyOf(sources);
+        }
+    }
 
     /** By when a Massnahme is to work, as the strategy puts it. */
     enum Horizon {

@@ -30,5 +30,11 @@ public sealed interface SpannungsfeldEvent {
             ProcessId process,
             int number,
             List<String> poles,
-            Instant occurredAt) implements SpannungsfeldEvent {}
+            Instant occurredAt) implements SpannungsfeldEvent {
+
+        /** Takes a copy of the list. */
+        public SpannungsfeldNamed {
+            poles = List.copyOf(poles);
+        }
+    }
 }

@@ -39,7 +39,13 @@ public sealed interface StrategyEvent {
             String title,
             List<Part> parts,
             WordingDigest digest,
-            Instant occurredAt) implements StrategyEvent {}
+            Instant occurredAt) implements StrategyEvent {
+
+        /** Takes a copy of the list. */
+        public StrategyCompiled {
+            parts = List.copyOf(parts);
+        }
+    }
 
     /** An edition was laid before the council. */
     @WireName("de.beteiligungsbuch.strategy.StrategySubmitted.v1")

@@ -34,7 +34,14 @@ public sealed interface ZielbildEvent {
             Wording wording,
             List<AusgangsbildId> ausgangsbilder,
             List<Source> sources,
-            Instant occurredAt) implements ZielbildEvent {}
+            Instant occurredAt) implements ZielbildEvent {
+
+        /** Takes copies of the lists. */
+        public ZielbildDrafted {
+            ausgangsbilder = List.copyOf(ausgangsbilder);
+            sources = List.copyOf(sources);
+        }
+    }
 
     /**
      * The wording was changed, and why.
@@ -50,7 +57,13 @@ public sealed interface ZielbildEvent {
             Version basedOn,
             Wording wording,
             List<Change> changes,
-            Instant occurredAt) implements ZielbildEvent {}
+            Instant occurredAt) implements ZielbildEvent {
+
+        /** Takes a copy of the list. */
+        public ZielbildRevised {
+            changes = List.copyOf(changes);
+        }
+    }
 
     /**
      * A wish was weighed and the text was left as it is.
@@ -65,7 +78,13 @@ public sealed interface ZielbildEvent {
             Version version,
             String reason,
             List<Source> sources,
-            Instant occurredAt) implements ZielbildEvent {}
+            Instant occurredAt) implements ZielbildEvent {
+
+        /** Takes a copy of the list. */
+        public RevisionDeclined {
+            sources = List.copyOf(sources);
+        }
+    }
 
     /** This version is the last one, unless the Zielbild is reopened. */
     @WireName("de.beteiligungsbuch.strategy.ZielbildFinalised.v1")
@@ -85,5 +104,11 @@ public sealed interface ZielbildEvent {
             Version version,
             String reason,
             List<Source> sources,
-            Instant occurredAt) implements ZielbildEvent {}
+            Instant occurredAt) implements ZielbildEvent {
+
+        /** Takes a copy of the list. */
+        public ZielbildReopened {
+            sources = List.copyOf(sources);
+        }
+    }
 }
