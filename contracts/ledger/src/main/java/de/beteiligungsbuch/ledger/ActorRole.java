@@ -13,6 +13,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record ActorRole(@JsonValue String value) {
 
+    private static final Pattern FORM = Pattern.compile("[a-z]{1,20}");
+
     /** Whoever takes part. */
     public static final ActorRole CITIZEN = new ActorRole("citizen");
     /** Runs the participation: phases, formats, contributions. */
@@ -27,8 +29,6 @@ public record ActorRole(@JsonValue String value) {
     public static final ActorRole POLICY = new ActorRole("policy");
     /** No person: the writer of the ledger itself. */
     public static final ActorRole WRITER = new ActorRole("writer");
-
-    private static final Pattern FORM = Pattern.compile("[a-z]{1,20}");
 
     /** @throws IllegalArgumentException if the value is not of that form */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

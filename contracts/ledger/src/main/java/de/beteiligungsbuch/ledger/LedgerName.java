@@ -12,14 +12,14 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record LedgerName(@JsonValue String value) {
 
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,62}");
+
     /** Processes, phases, formats and contributions. */
     public static final LedgerName PARTICIPATION = new LedgerName("participation");
     /** Ausgangsbilder, Zielbilder, Massnahmen and editions of the strategy. */
     public static final LedgerName STRATEGY = new LedgerName("strategy");
     /** Vorlagen, consultations and resolutions. */
     public static final LedgerName COUNCIL = new LedgerName("council");
-
-    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{0,62}");
 
     /** @throws IllegalArgumentException if the name is not of that form */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
