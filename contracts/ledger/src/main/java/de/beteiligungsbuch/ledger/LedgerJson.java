@@ -2,9 +2,11 @@ package de.beteiligungsbuch.ledger;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -15,6 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class LedgerJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
+            .annotationIntrospector(AnnotationIntrospector.pair(new NullMarkedRecords(),
+                    new JacksonAnnotationIntrospector()))
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS,
                     DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)

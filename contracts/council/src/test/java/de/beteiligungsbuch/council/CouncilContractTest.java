@@ -1,0 +1,86 @@
+package de.beteiligungsbuch.council;
+
+import static de.beteiligungsbuch.ledger.ActorRole.CLERK;
+
+import java.time.Instant;
+import java.util.List;
+
+import de.beteiligungsbuch.contracts.testing.EventContract;
+import de.beteiligungsbuch.contracts.testing.Sample;
+import de.beteiligungsbuch.council.VorlageEvent.ConsultationScheduled;
+import de.beteiligungsbuch.council.VorlageEvent.Content;
+import de.beteiligungsbuch.council.VorlageEvent.Decision;
+import de.beteiligungsbuch.council.VorlageEvent.Kind;
+import de.beteiligungsbuch.council.VorlageEvent.ResolutionCorrected;
+import de.beteiligungsbuch.council.VorlageEvent.ResolutionRecorded;
+import de.beteiligungsbuch.council.VorlageEvent.Role;
+import de.beteiligungsbuch.council.VorlageEvent.Tally;
+import de.beteiligungsbuch.council.VorlageEvent.VorlageRegistered;
+import de.beteiligungsbuch.council.VorlageEvent.VorlageRevised;
+import de.beteiligungsbuch.ledger.PublishedDate;
+import de.beteiligungsbuch.ledger.id.ConsultationId;
+import de.beteiligungsbuch.ledger.id.Drucksache;
+import de.beteiligungsbuch.ledger.id.ResolutionId;
+import de.beteiligungsbuch.ledger.id.VorlageId;
+
+class CouncilContractTest extends EventContract {
+
+    private static final VorlageId VORLAGE = VorlageId.of("0196a0c4-3001-7c01-a001-e5f6a1b2c3d4");
+    private static final ConsultationId CONSULTATION = ConsultationId
+            .of("0196a0c4-3101-7c11-a011-f6a1b2c3d4e5");
+    private static final ResolutionId RESOLUTION = ResolutionId
+            .of("0196a0c4-3201-7c21-a021-a1b2c3d4e5f6");
+    private static final Gremium COUNCIL = new Gremium("Rat der Stadt", Gremium.Kind.COUNCIL);
+    private static final Content CONTENT = new Content(Kind.PROPOSAL,
+            "Zielbild „Grüne Nordstadt“: Schattenplätze an allen Haltestellen",
+            "Der Rat beschließt, das Zielbild um Schattenplätze zu ergänzen.",
+            "Der Rat ist nach § 41 der Gemeindeordnung zuständig.",
+            "Mehrkosten von jährlich 120.000 €", "keine",
+            List.of("Oberbürgermeister", "Stadträtin für Umwelt"),
+            List.of("Anlage 1: Wortlaut des Zielbilds"));
+
+    CouncilContractTest() {
+        super(CouncilEvents.CATALOGUE, List.of(registered(), revised(), scheduled(), recorded(),
+                corrected()));
+    }
+
+    private static Sample registered() {
+        return Sample.by(CLERK, 0,
+                new VorlageRegistered(VORLAGE, new Drucksache("38472-25"), CONTENT,
+                        Instant.parse("2025-05-02T09:00:00Z"), new PublishedDate("2025-05-02")));
+    }
+
+    private static Sample revised() {
+        return Sample.by(CLERK, 1,
+                new VorlageRevised(VORLAGE, new Drucksache("38472-25/1"), CONTENT,
+                        "Der Ausschuss hat um die Kosten der Pflege gebeten.",
+                        Instant.parse("2025-05-14T09:00:00Z")));
+    }
+
+    private static Sample scheduled() {
+        return Sample.by(CLERK, 2,
+                new ConsultationScheduled(VORLAGE, CONSULTATION, COUNCIL, Role.DECIDING,
+                        new PublishedDate("2025-05-22"), true, "12.3",
+                        Instant.parse("2025-05-15T09:00:00Z")));
+    }
+
+    private static Sample recorded() {
+        return Sample.by(CLERK, 3,
+                new ResolutionRecorded(VORLAGE, RESOLUTION, CONSULTATION, COUNCIL,
+                        new Decision("mehrheitlich beschlossen (52 Ja, 31 Nein, 4 Enthaltungen)",
+                                Outcome.ADOPTED, "mehrheitlich-beschlossen",
+                                new Tally(52, 31, 4, false)),
+                        "Das Zielbild nennt nun Schattenplätze.",
+                        Instant.parse("2025-05-22T15:00:00Z"), new PublishedDate("2025-05-22")));
+    }
+
+    private static Sample corrected() {
+        return Sample.by(CLERK, 4,
+                new ResolutionCorrected(VORLAGE, RESOLUTION,
+                        new Decision("mit Änderungen einstimmig beschlossen",
+                                Outcome.ADOPTED_AMENDED, "clerk", new Tally(null, null, null, true)),
+                        "Das Zielbild nennt nun Schattenplätze und Trinkbrunnen.",
+                        "Die genehmigte Niederschrift lautet anders als der Beschlusszettel.",
+                        Instant.parse("2025-06-20T10:00:00Z")));
+    }
+}
