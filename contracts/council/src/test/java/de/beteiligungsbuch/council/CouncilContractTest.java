@@ -1,7 +1,5 @@
 package de.beteiligungsbuch.council;
 
-import static de.beteiligungsbuch.ledger.ActorRole.CLERK;
-
 import java.time.Instant;
 import java.util.List;
 
@@ -22,6 +20,8 @@ import de.beteiligungsbuch.ledger.id.ConsultationId;
 import de.beteiligungsbuch.ledger.id.Drucksache;
 import de.beteiligungsbuch.ledger.id.ResolutionId;
 import de.beteiligungsbuch.ledger.id.VorlageId;
+
+import static de.beteiligungsbuch.ledger.ActorRole.CLERK;
 
 class CouncilContractTest extends EventContract {
 
@@ -78,7 +78,8 @@ class CouncilContractTest extends EventContract {
         return Sample.by(CLERK, 4,
                 new ResolutionCorrected(VORLAGE, RESOLUTION,
                         new Decision("mit Änderungen einstimmig beschlossen",
-                                Outcome.ADOPTED_AMENDED, "clerk", new Tally(null, null, null, true)),
+                                Outcome.ADOPTED_AMENDED, "clerk",
+                                new Tally(null, null, null, true)),
                         "Das Zielbild nennt nun Schattenplätze und Trinkbrunnen.",
                         "Die genehmigte Niederschrift lautet anders als der Beschlusszettel.",
                         Instant.parse("2025-06-20T10:00:00Z")));

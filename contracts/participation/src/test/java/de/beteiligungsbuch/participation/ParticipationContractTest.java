@@ -1,9 +1,5 @@
 package de.beteiligungsbuch.participation;
 
-import static de.beteiligungsbuch.ledger.ActorRole.ADMIN;
-import static de.beteiligungsbuch.ledger.ActorRole.CITIZEN;
-import static de.beteiligungsbuch.ledger.ActorRole.MODERATOR;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,6 +40,10 @@ import de.beteiligungsbuch.participation.ProcessEvent.PhaseOpened;
 import de.beteiligungsbuch.participation.ProcessEvent.ProcessClosed;
 import de.beteiligungsbuch.participation.ProcessEvent.ProcessOpened;
 
+import static de.beteiligungsbuch.ledger.ActorRole.ADMIN;
+import static de.beteiligungsbuch.ledger.ActorRole.CITIZEN;
+import static de.beteiligungsbuch.ledger.ActorRole.MODERATOR;
+
 class ParticipationContractTest extends EventContract {
 
     private static final ProcessId PROCESS = ProcessId.of("01890f3c-2b00-7c11-8f6e-5d0a4b3c2d1e");
@@ -59,7 +59,8 @@ class ParticipationContractTest extends EventContract {
     private static final ZielbildId ZIELBILD = ZielbildId
             .of("0195c1aa-1001-7b01-9001-d4e5f6a1b2c3");
     private static final EventId SUBMITTED = EventId.of("01914a5f-f101-7a11-8011-0123456789ab");
-    private static final DisclosureDigest TEXT = DisclosureDigest.of("Mehr Schatten am Borsigplatz");
+    private static final DisclosureDigest TEXT = DisclosureDigest
+            .of("Mehr Schatten am Borsigplatz");
     private static final DisclosureDigest NAME = DisclosureDigest.of("Initiative Schattenplätze");
 
     ParticipationContractTest() {
@@ -94,7 +95,8 @@ class ParticipationContractTest extends EventContract {
         return List.of(
                 Sample.by(MODERATOR, 0,
                         new FormatAnnounced(FORMAT, PROCESS, PHASE, "3. Quartierskonferenz",
-                                "Quartierskonferenz", Access.DRAWN, List.of(Way.ON_SITE, Way.ONLINE),
+                                "Quartierskonferenz", Access.DRAWN,
+                                List.of(Way.ON_SITE, Way.ONLINE),
                                 new Selection("Einwohnermelderegister", 2000, true, 60,
                                         "Alter, Geschlecht, Stadtbezirk"),
                                 FORUM, new PublishedDate("2024-11-16"),

@@ -1,10 +1,7 @@
 package de.beteiligungsbuch.strategy;
 
-import static de.beteiligungsbuch.ledger.ActorRole.EDITOR;
-
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 import de.beteiligungsbuch.contracts.testing.EventContract;
@@ -40,6 +37,8 @@ import de.beteiligungsbuch.strategy.ZielbildEvent.ZielbildDrafted;
 import de.beteiligungsbuch.strategy.ZielbildEvent.ZielbildFinalised;
 import de.beteiligungsbuch.strategy.ZielbildEvent.ZielbildReopened;
 import de.beteiligungsbuch.strategy.ZielbildEvent.ZielbildRevised;
+
+import static de.beteiligungsbuch.ledger.ActorRole.EDITOR;
 
 class StrategyContractTest extends EventContract {
 

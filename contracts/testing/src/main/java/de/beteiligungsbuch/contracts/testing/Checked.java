@@ -8,6 +8,7 @@ import java.nio.file.Path;
 
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectWriter;
 
@@ -28,7 +29,9 @@ public final class Checked {
     public static final String HOW = "mvn -pl contracts/catalogue -am test -Dcontracts.write=true";
 
     private static final ObjectWriter PRETTY = LedgerJson.mapper().writer().with(
-            new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+            new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                    .withObjectNameValueSpacing(Separators.Spacing.AFTER))
+                    .withObjectIndenter(new DefaultIndenter("  ", "\n")));
 
     private Checked() {}
 

@@ -134,8 +134,12 @@ final class EventSchemas {
                                 .flatMap(family -> Stream.ofNullable(
                                         docs.of(family, field.getName()))),
                         Stream.ofNullable(docs.of(type)))
-                .flatMap(found -> found).findFirst().map(text -> text + constants(type))
+                .flatMap(found -> found).findFirst().map(text -> sentence(text) + constants(type))
                 .orElse(null);
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
     }
 
     private String constants(Class<?> type) {

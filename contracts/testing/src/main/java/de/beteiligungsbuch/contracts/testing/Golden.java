@@ -15,6 +15,7 @@ import de.beteiligungsbuch.ledger.EventCatalogue.Kind;
 import de.beteiligungsbuch.ledger.EventId;
 import de.beteiligungsbuch.ledger.LeafHash;
 import de.beteiligungsbuch.ledger.LedgerEntry;
+import de.beteiligungsbuch.ledger.LedgerEvent;
 import de.beteiligungsbuch.ledger.LedgerJson;
 
 /**
@@ -25,7 +26,8 @@ final class Golden {
 
     private static final Path FOLDER = Path.of("src/test/resources/golden");
     private static final Instant TIME = Instant.parse("2026-01-15T09:00:00.000001Z");
-    private static final long ENTROPY = 0x70bef6a1c2d3e4f5L;
+    private static final int VERSION_7 = 0x7000;
+    private static final long VARIANT_AND_RANDOM = 0xb0bef6a1c2d3e4f5L;
 
     private Golden() {}
 
@@ -64,17 +66,24 @@ final class Golden {
     }
 
     private static byte[] entry(Kind kind, Sample sample, int ordinal) {
-        long millis = TIME.toEpochMilli() + ordinal * 1000L;
-        EventId id = new EventId(new UUID(millis << 16 | 0x7000 | ordinal, ENTROPY << 1 >>> 1
-                | Long.MIN_VALUE));
-        EntryDraft draft = EntryDraft.of(id, "/dortmund/" + kind.type().context(), kind.type(),
-                TIME.plusSeconds(ordinal), subject(sample.event()), kind.aggregateType(),
-                sample.sequence(), sample.provenance(),
-                LedgerJson.mapper().writeValueAsBytes(sample.event()));
-        LeafHash previous = LeafHash.ofEntry(("the entry before " + kind.type())
-                .getBytes(StandardCharsets.UTF_8));
-        boolean first = kind.type().name().equals("LedgerOpened");
-        return draft.complete(first ? 0 : ordinal + 100, 1, first ? null : previous);
+        boolean own = sample.event() instanceof LedgerEvent;
+        String subject = subject(sample.event());
+        EntryDraft draft = EntryDraft.of(id(ordinal),
+                "/dortmund/" + (own ? subject : kind.type().context()), kind.type(),
+                TIME.plusSeconds(ordinal), subject, kind.aggregateType(), sample.sequence(),
+                sample.provenance(), LedgerJson.mapper().writeValueAsBytes(sample.event()));
+        int index = own ? ordinal : ordinal + 100;
+        return draft.complete(index, 1, index == 0 ? null : before(kind));
+    }
+
+    private static EventId id(int ordinal) {
+        long millis = TIME.plusSeconds(ordinal).toEpochMilli();
+        return new EventId(new UUID(millis << 16 | VERSION_7 | ordinal, VARIANT_AND_RANDOM));
+    }
+
+    private static LeafHash before(Kind kind) {
+        return LeafHash.ofEntry(
+                ("the entry before " + kind.type()).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String subject(Object event) {

@@ -135,8 +135,9 @@ final class Javadocs {
     }
 
     private static String plain(List<? extends DocTree> parts) {
-        return parts.stream().map(Javadocs::plain).collect(Collectors.joining())
+        String text = parts.stream().map(Javadocs::plain).collect(Collectors.joining())
                 .replaceAll("\\s+", " ").strip();
+        return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 
     private static String plain(DocTree part) {

@@ -14,7 +14,7 @@ class LedgerEventContractTest extends EventContract {
     LedgerEventContractTest() {
         super(LedgerEvent.CATALOGUE, Path.of("../ledger"), List.of(
                 Sample.byWriter(0, new LedgerOpened(LedgerName.PARTICIPATION, "dortmund", 1)),
-                Sample.byWriter(7,
-                        new WriterStarted(LedgerName.PARTICIPATION, 7, "beteiligungsbuch 0.1.0"))));
+                Sample.byWriter(1,
+                        new WriterStarted(LedgerName.PARTICIPATION, 1, "beteiligungsbuch 0.1.0"))));
     }
 }
