@@ -3,7 +3,6 @@ package de.beteiligungsbuch.eventstore;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 import org.axonframework.common.AxonConfigurationException;
@@ -26,10 +25,8 @@ import de.beteiligungsbuch.eventstore.writer.AppendConflict;
 import de.beteiligungsbuch.eventstore.writer.AppendReceipt;
 import de.beteiligungsbuch.eventstore.writer.ContentChange;
 import de.beteiligungsbuch.eventstore.writer.LedgerWriter;
-import de.beteiligungsbuch.eventstore.writer.RecordedEntry;
 import de.beteiligungsbuch.ledger.EventCatalogue;
 import de.beteiligungsbuch.ledger.LedgerEntry;
-import de.beteiligungsbuch.ledger.LedgerEvent;
 
 /**
  * Axon's storage engine on a ledger. What a unit of work appends is committed when its root is: all
@@ -107,7 +104,7 @@ public final class KafkaEventStorageEngine extends AbstractEventStorageEngine {
     @Override
     protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken token,
             boolean mayBlock) {
-        return stated(indexOf(token) + 1).map(this::tracked);
+        return StatedEntries.from(indexOf(token) + 1, writer).map(this::tracked);
     }
 
     private TrackedEventData<?> tracked(LedgerEntry entry) {
@@ -117,13 +114,6 @@ public final class KafkaEventStorageEngine extends AbstractEventStorageEngine {
             case TrackedEventData<?> tracked -> tracked;
             default -> throw new IllegalStateException("a codec reads domain or tracked events");
         };
-    }
-
-    /** The entries that somebody stated from an index on, without those of the ledger itself. */
-    private Stream<LedgerEntry> stated(long from) {
-        return LongStream.range(from, writer.nextIndex()).mapToObj(writer::find)
-                .flatMap(Optional::stream).map(RecordedEntry::entry)
-                .filter(entry -> LedgerEvent.CATALOGUE.find(entry.type()) == null);
     }
 
     private static long indexOf(@Nullable TrackingToken token) {
@@ -147,7 +137,8 @@ public final class KafkaEventStorageEngine extends AbstractEventStorageEngine {
 
     @Override
     public TrackingToken createTokenAt(Instant time) {
-        return stated(0).filter(entry -> !entry.time().isBefore(time)).findFirst()
+        return StatedEntries.from(0, writer).filter(entry -> !entry.time().isBefore(time))
+                .findFirst()
                 .<TrackingToken>map(entry -> new GlobalSequenceTrackingToken(entry.index() - 1))
                 .orElseGet(this::createHeadToken);
     }
