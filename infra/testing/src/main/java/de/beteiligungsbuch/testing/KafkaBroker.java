@@ -77,7 +77,7 @@ public final class KafkaBroker implements AutoCloseable {
 
     /** Lets it end cleanly; returns when it is gone. */
     public void stop() {
-        process.stop("TERM");
+        process.stop(Signal.TERM);
     }
 
     /** Starts it again on the same data and ports, having killed it if it still ran. */

@@ -1,7 +1,6 @@
 package de.beteiligungsbuch.testing;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
@@ -84,7 +83,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Lets it end cleanly, without waiting for its clients; returns when it is gone. */
     public void stop() {
-        process.stop("INT");
+        process.stop(Signal.INT);
     }
 
     /** Starts it again on the same data and port, having killed it if it still ran. */
@@ -110,23 +109,12 @@ public final class PostgresServer implements AutoCloseable {
         setup.prepare();
         ServerProcess started = ServerProcess.start(setup.command(), setup.environment(),
                 setup.log());
-        Poll.until(PATIENCE, () -> !started.alive() || answers(),
+        Poll.until(PATIENCE, () -> !started.alive() || setup.isAnswering(),
                 () -> "PostgreSQL does not answer; see " + setup.log());
         if (!started.alive()) {
             throw new IllegalStateException("PostgreSQL ended at once: "
                     + LogTail.of(setup.log()));
         }
         return started;
-    }
-
-    private boolean answers() {
-        if (!FreePort.isAnswered(setup.port())) {
-            return false;
-        }
-        try (var connection = setup.database("postgres").dataSource().getConnection()) {
-            return connection.isValid(1);
-        } catch (SQLException e) {
-            return false; // it listens before it lets anybody in
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -71,6 +72,18 @@ public record PostgresSetup(Path data, Path programs, int port, boolean durable)
     /** What the server needs in its environment beside what this JVM has. */
     public Map<String, String> environment() {
         return Map.of("LC_ALL", "C");
+    }
+
+    /** Whether a server there lets clients in. */
+    public boolean isAnswering() {
+        if (!FreePort.isAnswered(port)) {
+            return false;
+        }
+        try (var connection = database(USER).dataSource().getConnection()) {
+            return connection.isValid(1);
+        } catch (SQLException e) {
+            return false; // it listens before it lets anybody in
+        }
     }
 
     private void initialise() throws IOException {

@@ -51,18 +51,18 @@ final class ServerProcess {
     }
 
     void pause() {
-        withChildren().forEach(each -> signal("STOP", each));
+        withChildren().forEach(Signal.STOP::sendTo);
     }
 
     void resume() {
-        withChildren().forEach(each -> signal("CONT", each));
+        withChildren().forEach(Signal.CONT::sendTo);
     }
 
     /** Asks it to end, by the signal it takes for a clean stop; kills it when it takes too long. */
-    void stop(String signal) {
+    void stop(Signal signal) {
         List<ProcessHandle> all = withChildren();
-        signal("CONT", process.toHandle());
-        signal(signal, process.toHandle());
+        Signal.CONT.sendTo(process.toHandle());
+        signal.sendTo(process.toHandle());
         if (!endsInTime()) {
             all.forEach(ProcessHandle::destroyForcibly);
         }
@@ -88,17 +88,5 @@ final class ServerProcess {
                 () -> endsInTime()
                         && processes.stream().allMatch(each -> ProcFile.isGone(each.pid())),
                 () -> "processes do not end after kill -9: " + processes);
-    }
-
-    private static void signal(String name, ProcessHandle target) {
-        try {
-            new ProcessBuilder("sh", "-c", "kill -" + name + " " + target.pid() + " 2>/dev/null")
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException("no shell to send a signal with", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

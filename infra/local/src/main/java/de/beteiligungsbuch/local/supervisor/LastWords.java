@@ -1,0 +1,37 @@
+package de.beteiligungsbuch.local.supervisor;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import de.beteiligungsbuch.local.part.Part;
+
+/** Why a part did not start, in one sentence, from what it printed. */
+final class LastWords {
+
+    private static final int LINES = 200;
+
+    private LastWords() {}
+
+    static String of(Part part, String failure) {
+        List<String> lines = tail(part.log());
+        if (failure.contains("No space left") || lines.stream().anyMatch(
+                line -> line.contains("No space left on device"))) {
+            return "The disk is full: " + part.name() + " cannot write; what it printed is in "
+                    + part.log() + ".";
+        }
+        return "The part " + part.name() + " does not start (" + failure.lines().findFirst()
+                .orElse("it ended") + "); what it printed is in " + part.log() + ".";
+    }
+
+    private static List<String> tail(Path log) {
+        try {
+            List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
+            return lines.subList(Math.max(0, lines.size() - LINES), lines.size());
+        } catch (IOException e) {
+            return List.of(); // it printed nothing, which the sentence then does not use
+        }
+    }
+}
