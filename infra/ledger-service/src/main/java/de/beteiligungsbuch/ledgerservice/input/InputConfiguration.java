@@ -1,0 +1,28 @@
+package de.beteiligungsbuch.ledgerservice.input;
+
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+import de.beteiligungsbuch.ledgerservice.problem.ProblemWriter;
+
+/** Reads requests strictly. */
+@Configuration(proxyBeanMethods = false)
+public class InputConfiguration {
+
+    @Bean
+    ServerHttpMessageConvertersCustomizer strictJson() {
+        return converters -> converters.withJsonConverter(new StrictJsonConverter());
+    }
+
+    /** After the filters of Spring Security, whose order is negative. */
+    @Bean
+    FilterRegistrationBean<RequestBodyFilter> requestBody(ProblemWriter problems) {
+        FilterRegistrationBean<RequestBodyFilter> filter = new FilterRegistrationBean<>(
+                new RequestBodyFilter(problems));
+        filter.setOrder(Ordered.LOWEST_PRECEDENCE - 10);
+        return filter;
+    }
+}
