@@ -1,5 +1,0 @@
-/** Requests in, answers out. */
-@NullMarked
-package de.beteiligungsbuch.service.council.web;
-
-import org.jspecify.annotations.NullMarked;
