@@ -3,6 +3,7 @@ package de.beteiligungsbuch.local;
 import java.io.Console;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.channels.FileLock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -42,11 +43,18 @@ final class Up implements Callable<Integer> {
     @Option(names = "--as-long-as", paramLabel = "PID", hidden = true, description = "Stops when that process ends.")
     private Optional<Long> asLongAs = Optional.empty();
 
+    @Option(names = "--check-only", hidden = true, description = "Only says whether something already runs on the data.")
+    private boolean checkOnly;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         DataFolder folder = data.folder();
         folder.open();
         folder.requireFree(MEBIBYTES_NEEDED);
+        if (checkOnly) {
+            take(folder).acquiredBy().close();
+            return 0;
+        }
         prepare(folder);
         URI origin = URI.create("http://localhost:" + port);
         System.out.println("Starting in " + folder.path() + " ...");
@@ -63,19 +71,19 @@ final class Up implements Callable<Integer> {
 
     // What takes much memory is done here, because the supervisor has little and stays.
     private void prepare(DataFolder folder) throws IOException {
-        var lock = folder.take();
-        if (lock.isEmpty()) {
-            throw new Refusal(
-                    "A Beteiligungsbuch already runs on " + folder.path() + address(folder)
-                            + "; stop it with infra/beteiligungsbuch down" + option(folder) + ".");
-        }
-        try (var _ = lock.get().acquiredBy()) {
+        try (var _ = take(folder).acquiredBy()) {
             Stopping.leftovers(folder);
             requirePort();
             Ports ports = Ports.choose(folder, port, Parts.portNames());
             Parts parts = Parts.of(folder, ports, Software.here());
             parts.foundation().parallelStream().forEach(Part::prepare);
         }
+    }
+
+    private static FileLock take(DataFolder folder) {
+        return folder.take().orElseThrow(() -> new Refusal("A Beteiligungsbuch already runs on "
+                + folder.path() + address(folder) + "; stop it with infra/beteiligungsbuch down"
+                + option(folder) + "."));
     }
 
     private static String address(DataFolder folder) {

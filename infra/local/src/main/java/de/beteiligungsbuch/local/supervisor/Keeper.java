@@ -1,6 +1,9 @@
 package de.beteiligungsbuch.local.supervisor;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +28,7 @@ final class Keeper implements Runnable {
     private static final Duration PROBE_EVERY = Duration.ofMillis(150);
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final int FIRST_TRIES = 3;
+    private static final long LARGEST_LOG = 16 << 20;
 
     private final DataFolder folder;
     private final Part part;
@@ -112,6 +116,7 @@ final class Keeper implements Runnable {
     }
 
     private ProcessHandle launch() throws IOException {
+        setOldLogAside();
         var builder = new ProcessBuilder(part.command())
                 .directory(folder.path().toFile())
                 .redirectErrorStream(true)
@@ -125,6 +130,14 @@ final class Keeper implements Runnable {
             ProcessHandle started = builder.start().toHandle();
             process = started;
             return started;
+        }
+    }
+
+    private void setOldLogAside() throws IOException {
+        Path log = part.log();
+        if (Files.exists(log) && Files.size(log) > LARGEST_LOG) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".old"),
+                    StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
