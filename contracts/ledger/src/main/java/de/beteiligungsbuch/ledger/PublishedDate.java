@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
@@ -33,10 +34,34 @@ public record PublishedDate(@JsonValue String edtf) {
         return firstDay(edtf);
     }
 
-    private static LocalDate firstDay(String edtf) {
-        String date = edtf.endsWith("~") || edtf.endsWith("?")
+    /** The last day of the period that the text names. */
+    public LocalDate lastDay() {
+        LocalDate first = firstDay();
+        String date = unmarked(edtf);
+        if (SEASON.matcher(date).matches()) {
+            return first.plusMonths(3).minusDays(1);
+        }
+        return switch (date.length()) {
+            case 4 -> first.plusYears(1).minusDays(1);
+            case 7 -> first.plusMonths(1).minusDays(1);
+            default -> first;
+        };
+    }
+
+    /** Whether the source is sure of it: neither approximate nor uncertain. */
+    @JsonIgnore
+    public boolean isCertain() {
+        return edtf.equals(unmarked(edtf));
+    }
+
+    private static String unmarked(String edtf) {
+        return edtf.endsWith("~") || edtf.endsWith("?")
                 ? edtf.substring(0, edtf.length() - 1)
                 : edtf;
+    }
+
+    private static LocalDate firstDay(String edtf) {
+        String date = unmarked(edtf);
         try {
             Matcher season = SEASON.matcher(date);
             if (season.matches()) {

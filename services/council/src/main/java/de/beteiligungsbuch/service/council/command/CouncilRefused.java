@@ -1,0 +1,39 @@
+package de.beteiligungsbuch.service.council.command;
+
+import org.jspecify.annotations.Nullable;
+
+import de.beteiligungsbuch.ledgerservice.Refusal;
+import de.beteiligungsbuch.ledgerservice.RefusalReason;
+
+/** A command that the rules of the council do not allow. */
+public final class CouncilRefused extends Refusal {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Which rule. */
+    public enum Reason implements RefusalReason {
+        /** The revision or correction says what is recorded already. */
+        NOTHING_CHANGED,
+        /** No consultation of this Vorlage has that id. */
+        UNKNOWN_CONSULTATION,
+        /** The Gremium meets before the paper exists, or at a date beyond all planning. */
+        MEETING_IMPOSSIBLE,
+        /** The resolution happened before its Gremium met. */
+        RESOLUTION_BEFORE_MEETING,
+        /** The consultation has its resolution; what was wrong in it is corrected. */
+        RESOLUTION_RECORDED_BEFORE,
+        /** A number of votes below 0. */
+        TALLY_NEGATIVE,
+        /** A tally in which nobody voted. */
+        TALLY_WITHOUT_VOTES,
+        /** Unanimous, yet somebody voted no. */
+        TALLY_NOT_UNANIMOUS,
+        /** Adopted, yet not more voted yes than no. */
+        OUTCOME_AGAINST_TALLY
+    }
+
+    /** See {@link Refusal}. */
+    public CouncilRefused(Reason reason, @Nullable String field, Object... arguments) {
+        super(reason, field, arguments);
+    }
+}

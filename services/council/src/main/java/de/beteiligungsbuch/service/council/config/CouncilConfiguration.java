@@ -1,0 +1,33 @@
+package de.beteiligungsbuch.service.council.config;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import de.beteiligungsbuch.council.CouncilEvents;
+import de.beteiligungsbuch.ledger.ActorRole;
+import de.beteiligungsbuch.ledger.LedgerName;
+import de.beteiligungsbuch.ledgerservice.LedgerDefinition;
+import de.beteiligungsbuch.ledgerservice.security.CommandRoles;
+import de.beteiligungsbuch.service.council.command.Vorlage;
+import de.beteiligungsbuch.service.council.outcome.OutcomeRules;
+
+/** The ledger, who may write to it, and the rules by which outcomes are read. */
+@Configuration(proxyBeanMethods = false)
+class CouncilConfiguration {
+
+    @Bean
+    LedgerDefinition ledger() {
+        return LedgerDefinition.of(LedgerName.COUNCIL, CouncilEvents.CATALOGUE)
+                .aggregates(Vorlage.class);
+    }
+
+    @Bean
+    CommandRoles roles() {
+        return CommandRoles.under("/api/council/v1").allow("/vorlagen/**", ActorRole.CLERK);
+    }
+
+    @Bean
+    OutcomeRules outcomeRules() {
+        return OutcomeRules.load();
+    }
+}

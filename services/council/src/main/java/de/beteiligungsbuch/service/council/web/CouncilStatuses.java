@@ -1,0 +1,33 @@
+package de.beteiligungsbuch.service.council.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+import de.beteiligungsbuch.ledgerservice.RefusalReason;
+import de.beteiligungsbuch.ledgerservice.problem.RefusalStatuses;
+import de.beteiligungsbuch.service.council.command.CouncilRefused.Reason;
+
+/** Which status the refusals of this service have. */
+@Component
+class CouncilStatuses implements RefusalStatuses {
+
+    @Override
+    public @Nullable HttpStatus statusOf(RefusalReason reason) {
+        return reason instanceof Reason known ? status(known) : null;
+    }
+
+    private static HttpStatus status(Reason reason) {
+        return switch (reason) {
+            case NOTHING_CHANGED, RESOLUTION_RECORDED_BEFORE -> HttpStatus.CONFLICT;
+            case UNKNOWN_CONSULTATION, MEETING_IMPOSSIBLE, RESOLUTION_BEFORE_MEETING ->
+                unprocessable();
+            case TALLY_NEGATIVE, TALLY_WITHOUT_VOTES, TALLY_NOT_UNANIMOUS -> unprocessable();
+            case OUTCOME_AGAINST_TALLY -> unprocessable();
+        };
+    }
+
+    private static HttpStatus unprocessable() {
+        return HttpStatus.UNPROCESSABLE_CONTENT;
+    }
+}

@@ -1,0 +1,5 @@
+/** Requests in, answers out. */
+@NullMarked
+package de.beteiligungsbuch.service.council.web;
+
+import org.jspecify.annotations.NullMarked;
