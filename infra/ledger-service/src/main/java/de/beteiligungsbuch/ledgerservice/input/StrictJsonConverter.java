@@ -21,8 +21,11 @@ import de.beteiligungsbuch.ledgerservice.ServiceReason;
  */
 final class StrictJsonConverter extends AbstractGenericHttpMessageConverter<Object> {
 
+    /** What answers of a kind of their own are written as, for example those of the actuator. */
+    private static final MediaType ANY_JSON = new MediaType("application", "*+json");
+
     StrictJsonConverter() {
-        super(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON);
+        super(MediaType.APPLICATION_JSON, MediaType.APPLICATION_PROBLEM_JSON, ANY_JSON);
     }
 
     @Override
