@@ -17,10 +17,7 @@ public final class Main {
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Main())
                 .setExecutionExceptionHandler((failure, commandLine, parsed) -> {
-                    if (!(failure instanceof Refusal)) {
-                        throw failure;
-                    }
-                    System.err.println(failure.getMessage());
+                    System.err.println(Refusal.because(failure).getMessage());
                     return 1;
                 })
                 .execute(arguments));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import de.beteiligungsbuch.local.data.Refusal;
 import de.beteiligungsbuch.local.part.Part;
 
 /** Why a part did not start, in one sentence, from what it printed. */
@@ -17,8 +18,7 @@ final class LastWords {
 
     static String of(Part part, String failure) {
         List<String> lines = tail(part.log());
-        if (failure.contains("No space left") || lines.stream().anyMatch(
-                line -> line.contains("No space left on device"))) {
+        if (Refusal.isFullDisk(failure) || lines.stream().anyMatch(Refusal::isFullDisk)) {
             return "The disk is full: " + part.name() + " cannot write; what it printed is in "
                     + part.log() + ".";
         }
