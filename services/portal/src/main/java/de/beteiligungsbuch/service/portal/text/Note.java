@@ -1,6 +1,7 @@
 package de.beteiligungsbuch.service.portal.text;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import de.beteiligungsbuch.service.portal.history.Change;
@@ -14,7 +15,7 @@ record Note(String label, Change change) {
 
     private static final int LETTERS = 26;
 
-    /** One for each change, in their order. */
+    /** One for each change: by their numbers, as they were published, then those without one. */
     static List<Note> of(List<Change> changes) {
         List<Note> notes = new ArrayList<>();
         int unnumbered = 0;
@@ -24,6 +25,8 @@ record Note(String label, Change change) {
                     : change.footnote().toString();
             notes.add(new Note(label, change));
         }
+        notes.sort(Comparator.comparing(note -> note.change().footnote(),
+                Comparator.nullsLast(Comparator.naturalOrder())));
         return notes;
     }
 

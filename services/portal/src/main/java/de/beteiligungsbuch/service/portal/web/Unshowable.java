@@ -38,7 +38,8 @@ class Unshowable {
     @ExceptionHandler(HistoryUnavailable.class)
     @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
     String historyAway(HistoryUnavailable cause, HttpServletResponse response) {
-        LOG.warn("The history at HISTORY_URL does not answer; the page asks to try again.", cause);
+        LOG.warn("The history at HISTORY_URL does not answer; the page asks to try again: {}",
+                cause.getMessage(), LOG.isDebugEnabled() ? cause : null);
         response.setHeader(HttpHeaders.RETRY_AFTER, TRY_AGAIN_AFTER_SECONDS);
         return "error/503";
     }
