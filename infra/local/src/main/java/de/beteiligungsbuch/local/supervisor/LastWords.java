@@ -13,17 +13,27 @@ import de.beteiligungsbuch.local.part.Part;
 final class LastWords {
 
     private static final int LINES = 200;
+    private static final long NEXT_TO_NOTHING = 20 << 20;
 
     private LastWords() {}
 
     static String of(Part part, String failure) {
-        List<String> lines = tail(part.log());
-        if (Refusal.isFullDisk(failure) || lines.stream().anyMatch(Refusal::isFullDisk)) {
+        // On a full disk it could not even print that.
+        if (Refusal.isFullDisk(failure) || isFull(part.log())
+                || tail(part.log()).stream().anyMatch(Refusal::isFullDisk)) {
             return "The disk is full: " + part.name() + " cannot write; what it printed is in "
                     + part.log() + ".";
         }
         return "The part " + part.name() + " does not start (" + failure.lines().findFirst()
                 .orElse("it ended") + "); what it printed is in " + part.log() + ".";
+    }
+
+    private static boolean isFull(Path log) {
+        try {
+            return Files.getFileStore(log).getUsableSpace() < NEXT_TO_NOTHING;
+        } catch (IOException e) {
+            return false; // the log is gone, which says nothing of the disk
+        }
     }
 
     private static List<String> tail(Path log) {
