@@ -1,5 +1,7 @@
 package de.beteiligungsbuch.contracts.catalogue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,7 +12,9 @@ import com.networknt.schema.SpecificationVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
 
 import de.beteiligungsbuch.contracts.testing.Checked;
 import de.beteiligungsbuch.ledger.Disclosure;
@@ -37,6 +41,19 @@ class CatalogueTest {
     @Test
     void the_asyncapi_document_names_every_event() {
         Checked.file(Path.of("../asyncapi.yaml"), AsyncApi.yaml());
+    }
+
+    @Test
+    void every_reference_of_the_asyncapi_document_leads_somewhere() throws IOException {
+        JsonNode document = new YAMLMapper()
+                .readTree(Files.readString(Path.of("../asyncapi.yaml")));
+        assertThat(document.findValuesAsString("$ref")).isNotEmpty().allSatisfy(reference -> {
+            if (reference.startsWith("#")) {
+                assertThat(document.at(reference.substring(1)).isObject()).isTrue();
+            } else {
+                assertThat(Path.of("..").resolve(reference)).exists();
+            }
+        });
     }
 
     @Test

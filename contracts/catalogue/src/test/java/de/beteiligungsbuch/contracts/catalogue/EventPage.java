@@ -20,7 +20,8 @@ final class EventPage {
 
             Every event that a ledger may hold, with the fields of its `data`. A field that is not \
             required is left out where it has no value; `null` is never written. Readers let fields \
-            pass that they do not know. What surrounds `data` is the \
+            pass that they do not know. A new constant in a list, like a new meaning, is a new \
+            version of the event. What surrounds `data` is the \
             [entry](../contracts/ledger/src/main/resources/schemas/ledger/Entry.json).
             """;
 

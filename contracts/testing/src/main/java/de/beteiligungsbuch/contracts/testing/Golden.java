@@ -54,7 +54,7 @@ final class Golden {
     /** Writes the entry of a new kind; an entry that exists stays as it is. */
     static void writeOnce(Path module, Kind kind, Sample sample, int ordinal) {
         Path file = file(module, kind);
-        if (!Checked.WRITE || Files.exists(file)) {
+        if (Files.exists(file)) {
             return;
         }
         try {
