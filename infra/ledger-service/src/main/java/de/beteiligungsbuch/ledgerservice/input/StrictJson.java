@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.AnnotationIntrospector;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -25,6 +26,8 @@ import de.beteiligungsbuch.ledger.LedgerJson;
 public final class StrictJson {
 
     private static final JsonMapper MAPPER = LedgerJson.mapper().rebuild()
+            .annotationIntrospector(AnnotationIntrospector.pair(new OwnRules(),
+                    LedgerJson.mapper().deserializationConfig().getAnnotationIntrospector()))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                     DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -27,7 +27,8 @@ import de.beteiligungsbuch.ledgerservice.problem.ProblemWriter;
 public class SecurityConfiguration {
 
     @Bean
-    SecurityFilterChain commandSecurity(HttpSecurity http, CommandRoles roles, ProblemWriter problems) {
+    SecurityFilterChain commandSecurity(HttpSecurity http, CommandRoles roles,
+            ProblemWriter problems) {
         return http.csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
