@@ -127,8 +127,10 @@ class PagesTest {
 
     @Test
     void what_is_not_recorded_one_by_one_is_counted() throws Exception {
-        assertThat(get("/vollstaendigkeit").body()).contains("<td class=\"num\">644</td>",
-                "Texte fehlen");
+        String html = get("/vollstaendigkeit").body();
+
+        assertThat(html).contains("<td class=\"num\">644</td>", "Ein Text fehlt");
+        assertThat(found(html, "schicksal=NONE\">([0-9]+)<")).containsExactly("2");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import de.beteiligungsbuch.service.portal.history.At;
 import de.beteiligungsbuch.service.portal.history.History;
 import de.beteiligungsbuch.service.portal.history.ParticipationProcess;
+import de.beteiligungsbuch.service.portal.history.Trace;
 
 /** The list of contributions, and the trace of each. */
 @Controller
@@ -49,7 +50,9 @@ class ContributionController {
 
     @GetMapping("/beitraege/{id}")
     String trace(@PathVariable String id, At at, Model model) {
-        model.addAttribute("trace", history.trace(id, at));
+        Trace trace = history.trace(id, at);
+        model.addAttribute("trace", trace);
+        model.addAttribute("chapters", Chapter.of(trace));
         model.addAttribute("at", at);
         return "contribution";
     }

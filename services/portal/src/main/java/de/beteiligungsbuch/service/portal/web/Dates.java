@@ -1,5 +1,6 @@
 package de.beteiligungsbuch.service.portal.web;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -23,7 +24,7 @@ public class Dates {
 
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private static final Pattern EDTF = Pattern
-            .compile("([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?([~?]?)");
+            .compile("([0-9]{4})(?:-([01][0-9]|2[1-4])(?:-([0-9]{2}))?)?([~?]?)");
     private static final int SPRING = 21;
 
     private final MessageSource messages;
@@ -67,7 +68,12 @@ public class Dates {
         if (!date.matches()) {
             return text;
         }
-        String known = known(date.group(1), date.group(2), date.group(3));
+        String known;
+        try {
+            known = known(date.group(1), date.group(2), date.group(3));
+        } catch (DateTimeException thereIsNoSuchDate) {
+            return text;
+        }
         return switch (date.group(4)) {
             case "~" -> message("date.about", known);
             case "?" -> message("date.perhaps", known);
@@ -79,7 +85,7 @@ public class Dates {
         if (month == null) {
             return Year.parse(year).toString();
         }
-        if (Integer.parseInt(month) >= SPRING) {
+        if (day == null && Integer.parseInt(month) >= SPRING) {
             return message("date.season." + month, year);
         }
         return day == null
