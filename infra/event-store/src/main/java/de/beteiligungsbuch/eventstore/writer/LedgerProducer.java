@@ -40,6 +40,9 @@ final class LedgerProducer implements AutoCloseable {
         settings.put("request.timeout.ms", 1_500);
         settings.put("delivery.timeout.ms", 6_000);
         settings.put("max.block.ms", 3_000);
+        // The markers of the transaction before may still be under way: ask again at once.
+        settings.put("retry.backoff.ms", 2);
+        settings.put("retry.backoff.max.ms", 250);
         settings.put("reconnect.backoff.max.ms", 500);
         settings.put("enable.metrics.push", false);
         return settings;

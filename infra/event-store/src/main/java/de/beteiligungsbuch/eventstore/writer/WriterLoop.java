@@ -93,17 +93,25 @@ final class WriterLoop implements Runnable {
             stop(e);
             pause(Duration.ofDays(1));
         } catch (UnsafeTopic e) {
-            stop(e);
-            pause(RECHECK);
+            if (e.isMissing() && counts.takeovers.sum() > 0) {
+                takeOverAgain(e);
+            } else {
+                stop(e);
+                pause(RECHECK);
+            }
         } catch (RuntimeException e) {
             if (isFenced(e)) {
                 stepDown(e);
             } else {
-                LOG.log(Level.WARNING, "the writer of " + config.ledger() + " takes over again", e);
-                state.set(WriterHealth.State.TAKING_OVER, describe(e), state.get().epoch());
-                pause(RETRY);
+                takeOverAgain(e);
             }
         }
+    }
+
+    private void takeOverAgain(RuntimeException cause) {
+        LOG.log(Level.WARNING, "the writer of " + config.ledger() + " takes over again", cause);
+        state.set(WriterHealth.State.TAKING_OVER, describe(cause), state.get().epoch());
+        pause(RETRY);
     }
 
     private LedgerIndex openIndex() {

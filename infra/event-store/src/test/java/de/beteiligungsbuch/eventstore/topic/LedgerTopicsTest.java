@@ -53,8 +53,9 @@ class LedgerTopicsTest {
         LedgerTopics.create(TestKafka.bootstrapServers(), ledger);
         ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, ledger.topic());
         try (Admin admin = admin()) {
-            assertThat(admin.describeConfigs(List.of(topic)).all().get().get(topic)
-                    .get("flush.messages").value()).isEqualTo("1");
+            assertThat(admin.describeConfigs(List.of(topic)).all().get())
+                    .hasEntrySatisfying(topic, settings -> assertThat(
+                            settings.get("flush.messages").value()).isEqualTo("1"));
         }
     }
 

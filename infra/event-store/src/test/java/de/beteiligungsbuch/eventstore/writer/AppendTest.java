@@ -3,10 +3,12 @@ package de.beteiligungsbuch.eventstore.writer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -71,7 +73,8 @@ class AppendTest {
         assertThat(receipt.lastIndex()).isEqualTo(receipt.firstIndex() + 2);
         assertThat(writer.find(receipt.last()).orElseThrow().leafHash())
                 .isEqualTo(receipt.lastLeaf());
-        assertThat(writer.entries(one, 0)).extracting(LedgerEntry::sequence).containsExactly(0L, 1L);
+        assertThat(writer.entries(one, 0)).extracting(LedgerEntry::sequence).containsExactly(0L,
+                1L);
         assertThat(writer.entries(one, 1)).extracting(LedgerEntry::index)
                 .containsExactly(receipt.lastIndex());
     }
@@ -231,8 +234,9 @@ class AppendTest {
         assertThat(kept(draft.id())).isNull();
     }
 
-    private @org.jspecify.annotations.Nullable Disclosures kept(EventId id) {
-        return LedgerInvariants.content(ledger.readerConfig()).get(id).disclosures();
+    private @Nullable Disclosures kept(EventId id) {
+        return Objects.requireNonNull(LedgerInvariants.content(ledger.readerConfig()).get(id))
+                .disclosures();
     }
 
     @Test

@@ -60,7 +60,8 @@ class TakeoverTest {
             }
         }
         assertThat(LedgerInvariants.check(ledger.readerConfig()))
-                .extracting(LedgerEntry::subject).filteredOn(s -> s.equals(before) || s.equals(after))
+                .extracting(LedgerEntry::subject)
+                .filteredOn(s -> s.equals(before) || s.equals(after))
                 .containsExactly(before, before, before, after, after, after);
     }
 
