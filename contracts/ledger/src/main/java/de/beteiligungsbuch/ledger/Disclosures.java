@@ -30,7 +30,11 @@ public record Disclosures(EventId event, List<String> disclosures) {
      */
     public static Disclosures parse(byte[] value) {
         try {
-            return LedgerJson.mapper().readValue(value, Disclosures.class);
+            Disclosures disclosures = LedgerJson.mapper().readValue(value, Disclosures.class);
+            if (disclosures == null) {
+                throw new MalformedEntry("not a record of disclosures: null");
+            }
+            return disclosures;
         } catch (JacksonException e) {
             throw new MalformedEntry("not a record of disclosures: " + e.getOriginalMessage(), e);
         }

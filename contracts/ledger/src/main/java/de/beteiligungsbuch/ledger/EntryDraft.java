@@ -42,11 +42,16 @@ public final class EntryDraft {
      * @param subject       the aggregate identifier
      * @param aggregateType the kind of aggregate
      * @param sequence      of this event within the aggregate, from 0
-     * @param data          the payload as one JSON value in UTF-8
+     * @param data          the payload as one JSON object in UTF-8
+     * @throws IllegalArgumentException if the sequence is negative or data no JSON object
      */
     public static EntryDraft of(EventId id, String source, EventType type, Instant time,
             String subject,
             String aggregateType, long sequence, Provenance provenance, byte[] data) {
+        if (sequence < 0 || data.length < 2 || data[0] != '{' || data[data.length - 1] != '}') {
+            throw new IllegalArgumentException("event " + id + " of " + subject
+                    + ": a sequence is 0 or more, data is one JSON object");
+        }
         StringBuilder head = new StringBuilder(640);
         head.append("{\"specversion\":\"1.0\"");
         attribute(head, "id", id);
@@ -97,9 +102,14 @@ public final class EntryDraft {
      * @param index    its ordinal in the ledger, from 0
      * @param epoch    of the writer, from 1
      * @param previous the leaf hash of the entry before; null for entry 0 alone
-     * @throws EntryTooLarge if they would be more than {@link Limits#ENTRY_BYTES}
+     * @throws EntryTooLarge            if they would be more than {@link Limits#ENTRY_BYTES}
+     * @throws IllegalArgumentException if index, epoch and previous cannot be those of one entry
      */
     public byte[] complete(long index, long epoch, @Nullable LeafHash previous) {
+        if (index < 0 || epoch < 1 || (previous == null) != (index == 0)) {
+            throw new IllegalArgumentException("entry " + index + " of epoch " + epoch
+                    + (previous == null ? " lacks" : " must not have") + " the hash before it");
+        }
         StringBuilder tail = new StringBuilder(128);
         attribute(tail, "ledgerindex", index);
         attribute(tail, "writerepoch", epoch);

@@ -1,5 +1,8 @@
 package de.beteiligungsbuch.ledger;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
@@ -29,6 +32,7 @@ final class EntryReader {
                     "an entry has at most " + Limits.ENTRY_BYTES + " bytes, this one "
                             + bytes.length);
         }
+        checkEncoding();
         try (JsonParser parser = LedgerJson.mapper().createParser(bytes)) {
             members(parser);
         } catch (JacksonException e) {
@@ -36,6 +40,18 @@ final class EntryReader {
                     "an entry is one JSON object in UTF-8: " + e.getOriginalMessage(), e);
         }
         return entry();
+    }
+
+    /** JSON parsers also take byte order marks, UTF-16 and UTF-32; a ledger holds none of them. */
+    private void checkEncoding() {
+        if (bytes.length < 2 || bytes[0] != '{' || bytes[1] == 0) {
+            throw new MalformedEntry("an entry is one JSON object in UTF-8");
+        }
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+        } catch (CharacterCodingException e) {
+            throw new MalformedEntry("an entry is one JSON object in UTF-8", e);
+        }
     }
 
     private void members(JsonParser parser) {
@@ -59,11 +75,11 @@ final class EntryReader {
     }
 
     private byte[] slice(JsonParser parser) {
-        int from = (int) parser.currentTokenLocation().getByteOffset();
-        parser.skipChildren();
-        if (!parser.currentToken().isStructEnd()) {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
             throw new MalformedEntry("data is no JSON object");
         }
+        int from = (int) parser.currentTokenLocation().getByteOffset();
+        parser.skipChildren();
         return Arrays.copyOfRange(bytes, from, (int) parser.currentLocation().getByteOffset());
     }
 
@@ -92,6 +108,9 @@ final class EntryReader {
 
     private Provenance provenance() {
         String request = attributes.get("requestid");
+        if (request == null && attributes.containsKey("requestdigest")) {
+            throw new MalformedEntry("attribute requestdigest stands without requestid");
+        }
         return new Provenance(required("actorrole", ActorRole::new), optional("actor", Actor::of),
                 attributes.get("correlationid"), optional("causationid", EventId::of),
                 attributes.get("traceparent"),

@@ -21,6 +21,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record PublishedDate(@JsonValue String edtf) {
 
     private static final Pattern SEASON = Pattern.compile("([0-9]{4})-2([1-4])");
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?");
     private static final int WINTER = 4;
 
     /** @throws IllegalArgumentException if the text is none of these */
@@ -69,11 +70,13 @@ public record PublishedDate(@JsonValue String edtf) {
                 return LocalDate.of(Integer.parseInt(season.group(1)),
                         number == WINTER ? 12 : number * 3, 1);
             }
+            if (!DATE.matcher(date).matches()) {
+                throw new IllegalArgumentException("not a date of EDTF: " + edtf);
+            }
             return switch (date.length()) {
                 case 4 -> Year.parse(date).atDay(1);
                 case 7 -> YearMonth.parse(date).atDay(1);
-                case 10 -> LocalDate.parse(date);
-                default -> throw new IllegalArgumentException("not a date of EDTF: " + edtf);
+                default -> LocalDate.parse(date);
             };
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("not a date of EDTF: " + edtf, e);
