@@ -1,0 +1,101 @@
+package de.beteiligungsbuch.service.council;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import de.beteiligungsbuch.council.VorlageEvent;
+import de.beteiligungsbuch.eventstore.writer.LedgerWriter;
+import de.beteiligungsbuch.ledger.EventId;
+import de.beteiligungsbuch.ledger.LedgerEntry;
+import de.beteiligungsbuch.service.council.Api.Answered;
+import de.beteiligungsbuch.testing.Database;
+import de.beteiligungsbuch.testing.TestKafka;
+import de.beteiligungsbuch.testing.TestPostgres;
+import de.beteiligungsbuch.testing.TestTokens;
+
+/** The whole service on a real broker and a real PostgreSQL, asked over HTTP; started once. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+abstract class ServiceUnderTest {
+
+    static final String VORLAGE = """
+            {"drucksache":"38472-25/1",
+             "content":{"kind":"PROPOSAL","title":"Schattenplätze an Haltestellen",
+                        "signatories":["Oberbürgermeister"]},
+             "occurredAt":"2025-05-02T09:00:00Z","published":"2025-05"}""";
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private LedgerWriter writer;
+
+    Api api;
+
+    @DynamicPropertySource
+    static void parts(DynamicPropertyRegistry registry) {
+        Database database = TestPostgres.database();
+        registry.add("KAFKA_BOOTSTRAP_SERVERS", TestKafka::bootstrapServers);
+        registry.add("LEDGER_CREATE_TOPICS", () -> true);
+        registry.add("DATABASE_URL", database::url);
+        registry.add("DATABASE_USER", database::user);
+        registry.add("DATABASE_PASSWORD", database::password);
+        registry.add("OIDC_ISSUER", () -> TestTokens.ISSUER);
+        registry.add("OIDC_JWKS_URL", TestTokens::jwksUrl);
+        registry.add("STATE_DIR", ServiceUnderTest::folder);
+    }
+
+    private static String folder() {
+        try {
+            return Files.createTempDirectory("council").toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @BeforeEach
+    void writerIsReady() {
+        if (!writer.awaitWriter(Duration.ofSeconds(60))) {
+            throw new IllegalStateException("not the writer: " + writer.health());
+        }
+        api = new Api("http://localhost:" + port);
+    }
+
+    /** The index that the next entry would get: unchanged means that nothing was recorded. */
+    long nextIndex() {
+        return writer.metrics().nextIndex();
+    }
+
+    /** The entry that the answer speaks of. */
+    LedgerEntry entry(Answered answer) {
+        return writer.find(EventId.of(answer.text("eventId"))).orElseThrow().entry();
+    }
+
+    <T extends VorlageEvent> T event(Answered answer, Class<T> type) {
+        return entry(answer).data(type);
+    }
+
+    String vorlage() {
+        return api.post("/vorlagen", VORLAGE).expect(201).text("vorlageId");
+    }
+
+    String consultation(String vorlage, String role) {
+        return api.post("/vorlagen/" + vorlage + "/consultations", """
+                {"gremium":{"name":"Rat","kind":"COUNCIL"},"role":"%s","meeting":"2025-05-22",
+                 "open":true,"agendaItem":"12.3"}""".formatted(role)).expect(201)
+                .text("consultationId");
+    }
+
+    static String resolution(String consultation, String raw) {
+        return """
+                {"consultationId":"%s","raw":"%s","occurredAt":"2025-05-22T15:00:00Z",
+                 "published":"2025-05-22"}""".formatted(consultation, raw);
+    }
+}
