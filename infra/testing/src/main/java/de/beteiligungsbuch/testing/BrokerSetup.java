@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -52,10 +53,23 @@ public record BrokerSetup(Path data, int port, int controllerPort) {
 
     /** The command line of the broker's JVM. */
     public List<String> command() {
-        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx384m", "-XX:+UseSerialGC", "-Dlogback.configurationFile=broker-logback.xml",
+        return command(List.of());
+    }
+
+    /** The same, with a compiler that starts in half the time and reaches a lower peak. */
+    public List<String> quickCommand() {
+        return command(List.of("-XX:TieredStopAtLevel=1"));
+    }
+
+    private List<String> command(List<String> options) {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC",
+                "-Dlogback.configurationFile=broker-logback.xml",
                 "--sun-misc-unsafe-memory-access=allow", "--enable-native-access=ALL-UNNAMED",
-                "kafka.Kafka", settingsFile().toString());
+                "kafka.Kafka", settingsFile().toString()));
+        return List.copyOf(command);
     }
 
     /** What the broker's JVM needs in its environment beside what this one has. */

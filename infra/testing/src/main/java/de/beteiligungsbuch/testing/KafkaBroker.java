@@ -2,6 +2,7 @@ package de.beteiligungsbuch.testing;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,24 +16,37 @@ public final class KafkaBroker implements AutoCloseable {
 
     private final BrokerSetup setup;
     private final @Nullable Path temporary;
+    private final List<String> command;
     private ServerProcess process;
 
-    private KafkaBroker(BrokerSetup setup, @Nullable Path temporary) {
+    private KafkaBroker(BrokerSetup setup, @Nullable Path temporary, List<String> command) {
         this.setup = setup;
         this.temporary = temporary;
+        this.command = command;
         setup.prepare();
         process = launch();
     }
 
     /** A broker on a free port, whose data {@link #close()} deletes. */
     public static KafkaBroker start() {
-        Path data = TemporaryFolder.create("kafka");
-        return new KafkaBroker(new BrokerSetup(data, FreePort.any(), FreePort.any()), data);
+        BrokerSetup setup = temporary();
+        return new KafkaBroker(setup, setup.data(), setup.command());
     }
 
     /** A broker on data that may be there already, and stays after {@link #close()}. */
     public static KafkaBroker start(Path data, int port) {
-        return new KafkaBroker(new BrokerSetup(data, port, FreePort.any()), null);
+        var setup = new BrokerSetup(data, port, FreePort.any());
+        return new KafkaBroker(setup, null, setup.command());
+    }
+
+    /** A temporary one that is there sooner, and slower from then on. */
+    static KafkaBroker startQuickly() {
+        BrokerSetup setup = temporary();
+        return new KafkaBroker(setup, setup.data(), setup.quickCommand());
+    }
+
+    private static BrokerSetup temporary() {
+        return new BrokerSetup(TemporaryFolder.create("kafka"), FreePort.any(), FreePort.any());
     }
 
     /** What clients are given; stays the same over restarts. */
@@ -100,7 +114,7 @@ public final class KafkaBroker implements AutoCloseable {
     }
 
     private ServerProcess launch() {
-        ServerProcess started = ServerProcess.start(setup.command(), setup.environment(),
+        ServerProcess started = ServerProcess.start(command, setup.environment(),
                 setup.log());
         Poll.until(PATIENCE, () -> !started.alive() || FreePort.isAnswered(setup.port()),
                 () -> "the broker does not listen; see " + setup.log());

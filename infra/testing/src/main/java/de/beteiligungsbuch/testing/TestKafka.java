@@ -24,7 +24,7 @@ public final class TestKafka {
 
         static final String BOOTSTRAP_SERVERS = Docker.answers()
                 ? container()
-                : KafkaBroker.start().bootstrapServers();
+                : KafkaBroker.startQuickly().bootstrapServers();
 
         // Testcontainers removes it when this JVM has ended.
         @SuppressWarnings("resource")

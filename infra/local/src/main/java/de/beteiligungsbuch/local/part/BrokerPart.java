@@ -30,7 +30,7 @@ record BrokerPart(BrokerSetup setup, Path log) implements Part {
 
     @Override
     public List<String> command() {
-        return setup.command();
+        return setup.quickCommand();
     }
 
     @Override
