@@ -174,6 +174,16 @@ class PagesTest {
     }
 
     @Test
+    void a_page_has_one_address() throws Exception {
+        HttpResponse<String> slash = get("/zielbilder/");
+
+        assertThat(slash.statusCode()).isEqualTo(308);
+        assertThat(slash.headers().firstValue("Location")).contains("/zielbilder");
+        assertThat(found(get("/zielbilder/1").body(), "href=\"(/zielbilder/1\\?from[^\"]*)\""))
+                .contains("/zielbilder/1?from=3&amp;to=3").noneMatch(link -> link.endsWith("="));
+    }
+
+    @Test
     void an_answer_that_still_holds_is_not_read_again() throws Exception {
         get("/spannungsfelder");
         int before = portal.history().answered().size();

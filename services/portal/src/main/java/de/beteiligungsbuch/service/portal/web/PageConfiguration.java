@@ -7,7 +7,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
+import org.springframework.web.filter.UrlHandlerFilter;
 
 /** What all pages stand on. */
 @Configuration(proxyBeanMethods = false)
@@ -28,5 +30,12 @@ class PageConfiguration {
     @Bean
     FilterRegistrationBean<ShallowEtagHeaderFilter> etags() {
         return new FilterRegistrationBean<>(new ShallowEtagHeaderFilter());
+    }
+
+    /** An address with a slash too many leads to the one without. */
+    @Bean
+    FilterRegistrationBean<UrlHandlerFilter> slashes() {
+        return new FilterRegistrationBean<>(UrlHandlerFilter.trailingSlashHandler("/**")
+                .redirect(HttpStatus.PERMANENT_REDIRECT).build());
     }
 }

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,6 +25,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class PageLanguageFilter extends OncePerRequestFilter {
 
     private static final Pattern AMPERSAND = Pattern.compile("&");
+    private static final Pattern SAYS_NOTHING = Pattern.compile("[^=&#?]+=(?:&|(?=#|$))");
+    private static final Pattern LEFT_OVER = Pattern.compile("[?&]+(?=#|$)");
 
     /** An error page is in the language of the page in whose place it stands. */
     @Override
@@ -40,6 +43,7 @@ class PageLanguageFilter extends OncePerRequestFilter {
                         : ofRequest(request);
         request.setAttribute(PageLanguage.ATTRIBUTE, language);
         response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         chain.doFilter(request, new LinksInLanguage(response, language));
     }
 
@@ -54,7 +58,14 @@ class PageLanguageFilter extends OncePerRequestFilter {
                 : AMPERSAND.splitAsStream(request.getQueryString())
                         .filter(pair -> !pair.startsWith(PageLanguage.PARAMETER + "="))
                         .collect(Collectors.joining("&"));
-        return request.getRequestURI() + (query.isEmpty() ? "" : "?" + query);
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        return (failed == null ? request.getRequestURI() : failed)
+                + (query.isEmpty() ? "" : "?" + query);
+    }
+
+    /** A parameter that says nothing is left out: one page, one address. */
+    private static String withoutEmpty(String link) {
+        return LEFT_OVER.matcher(SAYS_NOTHING.matcher(link).replaceAll("")).replaceAll("");
     }
 
     private static final class LinksInLanguage extends HttpServletResponseWrapper {
@@ -67,7 +78,7 @@ class PageLanguageFilter extends OncePerRequestFilter {
 
         @Override
         public String encodeURL(String url) {
-            return language.carriedBy(super.encodeURL(url));
+            return language.carriedBy(withoutEmpty(super.encodeURL(url)));
         }
     }
 }
