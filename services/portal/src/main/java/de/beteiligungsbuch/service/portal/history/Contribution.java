@@ -28,11 +28,11 @@ public record Contribution(
         List<String> mergedInto,
         List<Step> steps) implements Fact {
 
-    /** The phase in which it was made. */
-    public record Phase(String id, int number, String title) {}
+    /** The phase in which it was made; number and title are null where it was not open yet then. */
+    public record Phase(String id, @Nullable Integer number, @Nullable String title) {}
 
     /** The format in which it was made. */
-    public record Format(String id, String title) {}
+    public record Format(String id, @Nullable String title) {}
 
     /** Something that happened to the contribution itself. */
     public record Step(

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
@@ -17,6 +18,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 public class History {
 
     private static final int ALL = 500;
+    private static final Pattern NUMBER_OR_ID = Pattern
+            .compile("[0-9]{1,9}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final HistoryHttp http;
     private final URI base;
@@ -161,7 +164,7 @@ public class History {
     }
 
     private static String segment(String given) {
-        if (!given.matches("[A-Za-z0-9-]{1,64}")) {
+        if (!NUMBER_OR_ID.matcher(given).matches()) {
             throw new NotRecorded(given);
         }
         return given;

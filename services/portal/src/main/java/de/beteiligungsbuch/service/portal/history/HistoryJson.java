@@ -1,6 +1,7 @@
 package de.beteiligungsbuch.service.portal.history;
 
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -8,13 +9,15 @@ import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomize
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How answers are read: a list that is left out is an empty one. */
+/** How answers are read: a list or a map that is left out is an empty one. */
 @Configuration(proxyBeanMethods = false)
 class HistoryJson {
 
     @Bean
     JsonMapperBuilderCustomizer absentListsAreEmpty() {
-        return mapper -> mapper.withConfigOverride(List.class,
-                list -> list.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
+        JsonSetter.Value empty = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
+        return mapper -> mapper
+                .withConfigOverride(List.class, list -> list.setNullHandling(empty))
+                .withConfigOverride(Map.class, map -> map.setNullHandling(empty));
     }
 }
