@@ -1,8 +1,5 @@
 package de.beteiligungsbuch.ledgerservice.axon;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-
 import org.axonframework.common.lock.NullLockFactory;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
@@ -27,7 +24,6 @@ import org.springframework.context.SmartLifecycle;
 import de.beteiligungsbuch.eventstore.LedgerTail;
 import de.beteiligungsbuch.eventstore.reader.LedgerReaderConfig;
 import de.beteiligungsbuch.eventstore.writer.LedgerWriter;
-import de.beteiligungsbuch.ledger.LedgerName;
 import de.beteiligungsbuch.ledgerservice.LedgerDefinition;
 import de.beteiligungsbuch.ledgerservice.LedgerDefinition.Followed;
 
@@ -39,7 +35,6 @@ public final class AxonLifecycle implements SmartLifecycle {
     private final LedgerDefinition definition;
     private final LedgerWriter writer;
     private final AxonParts parts;
-    private final Map<LedgerName, LedgerTail> tails = new ConcurrentHashMap<>();
     private volatile @Nullable Configuration running;
 
     AxonLifecycle(LedgerDefinition definition, LedgerWriter writer, AxonParts parts) {
@@ -89,7 +84,6 @@ public final class AxonLifecycle implements SmartLifecycle {
         LedgerTail tail = new LedgerTail(
                 new LedgerReaderConfig(parts.bootstrapServers(), followed.ledger()),
                 followed.events());
-        tails.putIfAbsent(followed.ledger(), tail);
         configurer.eventProcessing()
                 .registerPooledStreamingEventProcessor(followed.name(), c -> tail,
                         (c, processor) -> processor.initialSegmentCount(1).batchSize(BATCH)
@@ -123,15 +117,6 @@ public final class AxonLifecycle implements SmartLifecycle {
         return configuration.eventProcessingConfiguration()
                 .eventProcessor(name, StreamingEventProcessor.class)
                 .orElseThrow(() -> new IllegalStateException("there is no follower " + name));
-    }
-
-    /** The ledger that is followed, from which the present end can be had. */
-    public LedgerTail tail(LedgerName ledger) {
-        LedgerTail tail = tails.get(ledger);
-        if (tail == null) {
-            throw new IllegalStateException("the service does not follow ledger " + ledger);
-        }
-        return tail;
     }
 
     @Override

@@ -2,15 +2,21 @@ package de.beteiligungsbuch.ledgerservice.reference;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
-import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import de.beteiligungsbuch.eventstore.reader.LedgerReader;
+import de.beteiligungsbuch.eventstore.reader.LedgerReaderConfig;
 import de.beteiligungsbuch.ledger.LedgerName;
 import de.beteiligungsbuch.ledgerservice.LedgerDefinition;
 import de.beteiligungsbuch.ledgerservice.axon.AxonLifecycle;
@@ -23,14 +29,18 @@ public final class Following {
 
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final long POLL_MILLISECONDS = 2;
+    private static final Duration POLL = Duration.ofMillis(20);
+    private static final long PAUSE_MILLISECONDS = 2;
+    private static final Executor APART = task -> Thread.ofVirtual().name("ledger-end").start(task);
 
     private final LedgerDefinition definition;
     private final AxonLifecycle axon;
+    private final String bootstrapServers;
 
-    Following(LedgerDefinition definition, AxonLifecycle axon) {
+    Following(LedgerDefinition definition, AxonLifecycle axon, String bootstrapServers) {
         this.definition = definition;
         this.axon = axon;
+        this.bootstrapServers = bootstrapServers;
     }
 
     /**
@@ -39,49 +49,52 @@ public final class Following {
      */
     public <T> Optional<T> find(LedgerName ledger, Supplier<Optional<T>> lookup) {
         Optional<T> found = lookup.get();
-        if (found.isPresent() || !awaitEnd(ledger)) {
+        if (found.isPresent()) {
             return found;
         }
+        awaitEnd(ledger);
         return lookup.get();
     }
 
-    private boolean awaitEnd(LedgerName ledger) {
-        StreamingEventProcessor follower = axon.follower(follower(ledger));
-        TrackingToken end = end(ledger);
-        if (end == null) {
-            return false;
-        }
+    private void awaitEnd(LedgerName ledger) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!reached(follower, end)) {
-            if (System.nanoTime() > deadline) {
-                LOG.warn("Ledger {} was not followed to its end within {}: {}", ledger, PATIENCE,
-                        end);
-                return false;
-            }
-            try {
-                Thread.sleep(POLL_MILLISECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** Null where the ledger cannot be asked, or has no entry yet. */
-    private @Nullable TrackingToken end(LedgerName ledger) {
+        StreamingEventProcessor follower = axon.follower(follower(ledger));
+        long from = position(follower);
         try {
-            return axon.tail(ledger).createHeadToken();
-        } catch (RuntimeException unreachable) {
-            LOG.warn("The end of ledger {} cannot be had", ledger, unreachable);
-            return null;
+            long end = CompletableFuture.supplyAsync(() -> end(ledger, from), APART)
+                    .get(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+            while (position(follower) < end) {
+                if (System.nanoTime() > deadline) {
+                    LOG.warn("Ledger {} was followed to {}, not to its end {}, within {}", ledger,
+                            position(follower), end, PATIENCE);
+                    return;
+                }
+                Thread.sleep(PAUSE_MILLISECONDS);
+            }
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("The end of ledger {} cannot be had", ledger, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private static boolean reached(StreamingEventProcessor follower, TrackingToken end) {
+    /** The index of the last entry at present. */
+    private long end(LedgerName ledger, long from) {
+        LedgerReaderConfig config = new LedgerReaderConfig(bootstrapServers, ledger);
+        try (LedgerReader reader = LedgerReader.open(config, from + 1)) {
+            do {
+                reader.poll(POLL);
+            } while (!reader.end().reached());
+            return reader.nextIndex() - 1;
+        }
+    }
+
+    /** The index of the last entry that was taken in; -1 where there is none. */
+    private static long position(StreamingEventProcessor follower) {
         return follower.processingStatus().values().stream()
-                .map(EventTrackerStatus::getTrackingToken)
-                .anyMatch(token -> token != null && token.covers(end));
+                .map(status -> Optional.ofNullable(status.getTrackingToken())
+                        .map(TrackingToken::position).orElse(OptionalLong.empty()))
+                .mapToLong(position -> position.orElse(-1)).max().orElse(-1);
     }
 
     private String follower(LedgerName ledger) {
