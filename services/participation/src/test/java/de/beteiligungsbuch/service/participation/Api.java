@@ -35,21 +35,30 @@ final class Api {
 
     /** Sends a command under a key. */
     Answered post(String role, String path, String key, String body) {
-        return send(path, BodyPublishers.ofString(body),
-                request -> request.header("Authorization", "Bearer " + TestTokens.token(role, role))
-                        .header("Idempotency-Key", key)
-                        .header("Content-Type", "application/json"));
+        return post(role, role, path, key, body);
+    }
+
+    /** Sends a command as somebody in a role. */
+    Answered postAs(String login, String role, String path, String body) {
+        return post(login, role, path, UUID.randomUUID().toString(), body);
+    }
+
+    private Answered post(String login, String role, String path, String key, String body) {
+        return send(path, BodyPublishers.ofString(body), request -> request
+                .header("Authorization", "Bearer " + TestTokens.token(login, role))
+                .header("Idempotency-Key", key).header("Content-Type", "application/json"));
     }
 
     /** Sends whatever a test wants to be sent. */
     Answered send(String path, BodyPublisher body, Consumer<HttpRequest.Builder> headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path)).POST(body);
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path).normalize())
+                .POST(body);
         headers.accept(request);
         return answer(request.build());
     }
 
     Answered get(String path) {
-        return answer(HttpRequest.newBuilder(URI.create(base + path)).build());
+        return answer(HttpRequest.newBuilder(URI.create(base + path).normalize()).build());
     }
 
     private Answered answer(HttpRequest request) {

@@ -16,9 +16,13 @@ record Setting(String process, String phase) {
                 .expect(201).text("phaseId");
     }
 
+    String body(String text) {
+        return """
+                {"processId":"%s","phaseId":"%s","text":"%s"}""".formatted(process, phase, text);
+    }
+
     String contribution(Api api, String text) {
-        return api.post("citizen", "/contributions", """
-                {"processId":"%s","phaseId":"%s","text":"%s"}""".formatted(process, phase, text))
-                .expect(201).text("contributionId");
+        return api.post("citizen", "/contributions", body(text)).expect(201)
+                .text("contributionId");
     }
 }
