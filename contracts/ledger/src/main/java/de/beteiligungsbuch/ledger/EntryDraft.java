@@ -2,8 +2,6 @@ package de.beteiligungsbuch.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.io.JsonStringEncoder;
@@ -16,8 +14,7 @@ import tools.jackson.core.io.JsonStringEncoder;
  */
 public final class EntryDraft {
 
-    private static final DateTimeFormatter MICROSECONDS = DateTimeFormatter
-            .ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'").withZone(ZoneOffset.UTC);
+    
 
     private final EventId id;
     private final String subject;
@@ -57,7 +54,9 @@ public final class EntryDraft {
         attribute(head, "id", id);
         attribute(head, "source", source);
         attribute(head, "type", type);
-        attribute(head, "time", MICROSECONDS.format(time));
+        head.append(",\"time\":\"");
+        EntryTime.write(head, time);
+        head.append('"');
         attribute(head, "subject", subject);
         attribute(head, "datacontenttype", "application/json");
         attribute(head, "dataschema", type.schema());

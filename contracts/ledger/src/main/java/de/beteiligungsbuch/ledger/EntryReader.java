@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,11 +46,26 @@ final class EntryReader {
         if (bytes.length < 2 || bytes[0] != '{' || bytes[1] == 0) {
             throw new MalformedEntry("an entry is one JSON object in UTF-8");
         }
+        if (isAscii()) {
+            return;
+        }
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
         } catch (CharacterCodingException e) {
             throw new MalformedEntry("an entry is one JSON object in UTF-8", e);
         }
+    }
+
+        private boolean isAscii() {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        long seen = 0;
+        while (buffer.remaining() >= Long.BYTES) {
+            seen |= buffer.getLong();
+        }
+        while (buffer.hasRemaining()) {
+            seen |= buffer.get();
+        }
+        return (seen & 0x8080_8080_8080_8080L) == 0;
     }
 
     private void members(JsonParser parser) {
@@ -99,7 +113,7 @@ final class EntryReader {
         }
         return new LedgerEntry(bytes, required("id", EventId::of),
                 required("source", Function.identity()),
-                required("type", EventType::parse), required("time", Instant::parse),
+                required("type", EventType::parse), required("time", EntryTime::parse),
                 required("subject", Function.identity()),
                 required("aggregatetype", Function.identity()),
                 required("aggregatesequence", EntryReader::decimal), provenance(), index,
@@ -111,7 +125,7 @@ final class EntryReader {
         if (request == null && attributes.containsKey("requestdigest")) {
             throw new MalformedEntry("attribute requestdigest stands without requestid");
         }
-        return new Provenance(required("actorrole", ActorRole::new), optional("actor", Actor::of),
+        return new Provenance(required("actorrole", ActorRole::of), optional("actor", Actor::of),
                 attributes.get("correlationid"), optional("causationid", EventId::of),
                 attributes.get("traceparent"),
                 request == null

@@ -1,5 +1,7 @@
 package de.beteiligungsbuch.ledger;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +16,9 @@ import java.util.regex.Pattern;
  */
 public record EventType(String context, String name, int version) {
 
+    /** Few types, read millions of times. */
+    private static final Map<String, EventType> KNOWN = new ConcurrentHashMap<>();
+    private static final int KNOWN_AT_MOST = 1_000;
     private static final String PREFIX = "de.beteiligungsbuch.";
     private static final Pattern FORM = Pattern
             .compile("de\\.beteiligungsbuch\\.([a-z]+)\\.([A-Z][A-Za-z]+)\\.v([1-9][0-9]{0,3})");
@@ -24,6 +29,18 @@ public record EventType(String context, String name, int version) {
      * @throws IllegalArgumentException if the text is not of that form
      */
     public static EventType parse(String wire) {
+        EventType known = KNOWN.get(wire);
+        return known == null ? remember(wire, read(wire)) : known;
+    }
+
+    private static EventType remember(String wire, EventType type) {
+        if (KNOWN.size() < KNOWN_AT_MOST) {
+            KNOWN.put(wire, type);
+        }
+        return type;
+    }
+
+    private static EventType read(String wire) {
         Matcher matcher = FORM.matcher(wire);
         if (!matcher.matches()) {
             throw new IllegalArgumentException(

@@ -119,6 +119,18 @@ class EntryTest {
                     .isEqualTo("{\"t\":\"Bäume\",\"n\":[{}]}");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"1969-12-31T23:59:59.999999Z", "1970-01-01T00:00:00.000000Z",
+                "2024-02-29T12:34:56.000001Z", "9999-12-31T23:59:59.999999Z",
+                "0000-01-01T00:00:00.000000Z"})
+        void any_instant_of_four_digit_years_comes_back(String time) {
+            EntryDraft draft = EntryDraft.of(ID, "/s", TYPE, Instant.parse(time), "s", "T", 0, FULL,
+                    utf8("{}"));
+            byte[] bytes = draft.complete(0, 1, null);
+            assertThat(new String(bytes, StandardCharsets.UTF_8)).contains(time);
+            assertThat(LedgerEntry.parse(bytes).time()).isEqualTo(Instant.parse(time));
+        }
+
         @Test
         void what_is_not_given_is_not_there() {
             LedgerEntry entry = LedgerEntry
@@ -176,6 +188,10 @@ class EntryTest {
                 "ledgerindex":"7"       | "ledgerindex":"0"        | must not have previous
                 "aggregatesequence":"3" | "aggregatesequence":"x"  | aggregatesequence
                 "time":"2025-05-22      | "time":"2025-02-30       | time
+                "time":"2025-05-22      | "time":"2025-05-2a       | time
+                T16:00:00.123456Z       | T24:00:00.123456Z        | time
+                T16:00:00.123456Z       | T16:00:00.123Z           | time
+                T16:00:00.123456Z       | T16:00:00.123456+        | time
                 "actorrole":"citizen"   | "actorrole":"Citizen"    | actorrole
                 "actor":"f47ac10b       | "actor":"g47ac10b        | actor
                 "id":"01890a5d          | "id":"1890a5d            | id

@@ -1,6 +1,5 @@
 package de.beteiligungsbuch.ledger.id;
 
-import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -22,7 +21,7 @@ public interface EntityId {
             throw new IllegalArgumentException("not a UUID of 36 characters: " + text);
         }
         UUID uuid = UUID.fromString(text);
-        if (!uuid.toString().equals(text.toLowerCase(Locale.ROOT))) {
+        if (!uuid.toString().equalsIgnoreCase(text)) {
             throw new IllegalArgumentException("not a UUID in the form of RFC 9562: " + text);
         }
         return uuid;
