@@ -14,8 +14,6 @@ import tools.jackson.core.io.JsonStringEncoder;
  */
 public final class EntryDraft {
 
-    
-
     private final EventId id;
     private final String subject;
     private final long sequence;

@@ -56,7 +56,7 @@ final class EntryReader {
         }
     }
 
-        private boolean isAscii() {
+    private boolean isAscii() {
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         long seen = 0;
         while (buffer.remaining() >= Long.BYTES) {

@@ -37,10 +37,10 @@ public final class EntryChain {
     /**
      * Takes the next entry.
      *
-     * @return its hash
      * @throws LedgerBroken if it does not follow
      */
-    public LeafHash accept(LedgerEntry entry) {
+    public void accept(HashedEntry next) {
+        LedgerEntry entry = next.entry();
         if (entry.index() != nextIndex) {
             throw LedgerBroken.at(entry, "ledgerindex", nextIndex, entry.index());
         }
@@ -52,11 +52,9 @@ public final class EntryChain {
         if (entry.epoch() < epoch) {
             throw LedgerBroken.at(entry, "writerepoch", "at least " + epoch, entry.epoch());
         }
-        LeafHash hash = entry.leafHash();
         nextIndex++;
-        last = hash;
+        last = next.leaf();
         epoch = entry.epoch();
-        return hash;
     }
 
     /** The index of the entry that must come next. */

@@ -1,17 +1,13 @@
 package de.beteiligungsbuch.eventstore.reader;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 import de.beteiligungsbuch.ledger.LedgerEntry;
-import de.beteiligungsbuch.ledger.MalformedEntry;
 
 /**
  * Reads a ledger from an index on, every entry once and in order, each checked against the one
@@ -59,26 +55,13 @@ public final class LedgerReader implements AutoCloseable {
         if (known == null) {
             return List.of();
         }
-        ConsumerRecords<byte[], byte[]> records = consumer.poll(timeout);
-        List<LedgerEntry> entries = new ArrayList<>(records.count());
-        for (ConsumerRecord<byte[], byte[]> record : records) {
-            entries.add(checked(record, known));
-        }
-        return entries;
-    }
-
-    private LedgerEntry checked(ConsumerRecord<byte[], byte[]> record, EntryChain known) {
         try {
-            LedgerEntry entry = LedgerEntry.parse(record.value());
-            known.accept(entry);
-            return entry;
+            List<HashedEntry> read = HashedEntry.of(consumer.poll(timeout).records(partition));
+            read.forEach(known::accept);
+            return read.stream().map(HashedEntry::entry).toList();
         } catch (LedgerBroken e) {
             broken = e;
             throw e;
-        } catch (MalformedEntry e) {
-            broken = new LedgerBroken("the record at offset " + record.offset() + " of " + partition
-                    + " is no entry, index " + known.nextIndex() + " is due: " + e.getMessage(), e);
-            throw broken;
         }
     }
 

@@ -57,6 +57,11 @@ final class Batch {
                 | IllegalArgumentException e) {
             pending.fail(e);
             return false;
+        } catch (RuntimeException e) {
+            String reason = "nothing was recorded: " + e.getMessage();
+            pending.fail(new NotTheWriter(reason));
+            refuse(reason);
+            throw e;
         }
     }
 
@@ -71,14 +76,32 @@ final class Batch {
                 throw new RequestAlreadyRecorded(before);
             }
         }
+        if (append.entries().size() == 1) {
+            EntryDraft draft = append.entries().getFirst();
+            checkId(draft);
+            checkSequence(draft, lastOf(draft.subject()));
+        } else {
+            checkAmongEachOther(append.entries());
+        }
+    }
+
+    private void checkAmongEachOther(List<EntryDraft> drafts) {
         Set<EventId> ids = new HashSet<>();
         Map<String, Long> last = new HashMap<>();
-        for (EntryDraft draft : append.entries()) {
-            if (!ids.add(draft.id()) || events.contains(draft.id()) || index.hasEvent(draft.id())) {
-                throw new AppendConflict("event id " + draft.id() + " is taken");
+        for (EntryDraft draft : drafts) {
+            if (!ids.add(draft.id())) {
+                throw new AppendConflict("event id " + draft.id() + " is given twice");
             }
-            checkSequence(draft, last.getOrDefault(draft.subject(), lastOf(draft.subject())));
+            checkId(draft);
+            Long before = last.get(draft.subject());
+            checkSequence(draft, before == null ? lastOf(draft.subject()) : before);
             last.put(draft.subject(), draft.sequence());
+        }
+    }
+
+    private void checkId(EntryDraft draft) {
+        if (events.contains(draft.id()) || index.hasEvent(draft.id())) {
+            throw new AppendConflict("event id " + draft.id() + " is taken");
         }
     }
 
@@ -175,6 +198,11 @@ final class Batch {
             }
             target.write(update, new IndexPosition(nextIndex, lastOffset, epoch, previous));
         }
+    }
+
+    /** Tells all callers that nothing of this batch was sent. */
+    private void refuse(String reason) {
+        accepted.forEach(unit -> unit.pending().fail(new NotTheWriter(reason)));
     }
 
     /** Tells all callers that their unit of work is in the ledger. */

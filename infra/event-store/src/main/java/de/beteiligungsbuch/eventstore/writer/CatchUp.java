@@ -17,6 +17,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 
 import de.beteiligungsbuch.eventstore.reader.Consumers;
 import de.beteiligungsbuch.eventstore.reader.EntryChain;
+import de.beteiligungsbuch.eventstore.reader.HashedEntry;
 import de.beteiligungsbuch.eventstore.reader.LedgerBroken;
 import de.beteiligungsbuch.ledger.LeafHash;
 import de.beteiligungsbuch.ledger.LedgerEntry;
@@ -156,15 +157,14 @@ final class CatchUp implements AutoCloseable {
     private void take(List<ConsumerRecord<byte[], byte[]>> records, EntryChain chain,
             boolean fromIndex) {
         try (IndexUpdate update = index.update()) {
-            LeafHash leaf = null;
-            for (ConsumerRecord<byte[], byte[]> record : records) {
-                LedgerEntry entry = LedgerEntry.parse(record.value());
-                leaf = chain.accept(entry);
+            for (HashedEntry next : HashedEntry.of(records)) {
+                chain.accept(next);
+                LedgerEntry entry = next.entry();
                 update.add(entry.index(), entry.id(), entry.subject(), entry.sequence(),
                         entry.provenance().request(), entry.bytes());
             }
             index.write(update, new IndexPosition(chain.nextIndex(), records.getLast().offset(),
-                    chain.epoch(), leaf));
+                    chain.epoch(), chain.last()));
         } catch (LedgerBroken e) {
             if (fromIndex) {
                 throw new IndexDamaged("the ledger does not go on where the index ends", e);

@@ -168,18 +168,6 @@ final class IndexStore implements AutoCloseable {
         });
     }
 
-    /** Forgets everything. */
-    void reset() {
-        lock.writeLock().lock();
-        try {
-            closeDatabase();
-            delete(folder);
-            openDatabase();
-        } finally {
-            lock.writeLock().unlock();
-        }
-    }
-
     private <T extends @Nullable Object> T reading(Supplier<T> read) {
         lock.readLock().lock();
         try {

@@ -116,12 +116,6 @@ final class LedgerIndex implements AutoCloseable {
         }
     }
 
-    /** Forgets everything; the ledger is read from its beginning next. */
-    void reset() {
-        store.reset();
-        position = IndexPosition.EMPTY;
-    }
-
     @Override
     public void close() {
         store.close();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -117,17 +118,17 @@ public final class LedgerWriter implements AutoCloseable {
 
     /** What is recorded of a request id. */
     public Optional<RecordedRequest> findRequest(String requestId) {
-        return current().request(requestId);
+        return reading(index -> index.request(requestId));
     }
 
     /** The entry of an event. */
     public Optional<RecordedEntry> find(EventId id) {
-        return recorded(current().entry(id));
+        return reading(index -> recorded(index.entry(id)));
     }
 
     /** The entry of a ledger index. */
     public Optional<RecordedEntry> find(long ledgerIndex) {
-        return recorded(current().entry(ledgerIndex));
+        return reading(index -> recorded(index.entry(ledgerIndex)));
     }
 
     private static Optional<RecordedEntry> recorded(byte @Nullable [] bytes) {
@@ -137,27 +138,45 @@ public final class LedgerWriter implements AutoCloseable {
 
     /** The entries of an aggregate from a sequence on, in order. */
     public List<LedgerEntry> entries(String subject, long fromSequence) {
-        return current().entries(subject, fromSequence).stream().map(LedgerEntry::parse).toList();
+        return reading(index -> index.entries(subject, fromSequence)).stream()
+                .map(LedgerEntry::parse).toList();
     }
 
     /** The last sequence of an aggregate, if it has any entry. */
     public OptionalLong lastSequence(String subject) {
-        return current().lastSequence(subject);
+        return reading(index -> index.lastSequence(subject));
     }
 
     /** The index of the entry to come. */
     public long nextIndex() {
-        return current().position().nextIndex();
+        return reading(index -> index.position().nextIndex());
     }
 
     /** What was last kept as the snapshot of an aggregate; may be gone at any time. */
     public Optional<byte[]> snapshot(String subject) {
-        return Optional.ofNullable(current().snapshot(subject));
+        return reading(index -> Optional.ofNullable(index.snapshot(subject)));
     }
 
     /** Keeps a snapshot in place of the one before. */
     public void keepSnapshot(String subject, byte[] snapshot) {
-        current().putSnapshot(subject, snapshot);
+        reading(index -> {
+            index.putSnapshot(subject, snapshot);
+            return snapshot;
+        });
+    }
+
+    private <T> T reading(Function<LedgerIndex, T> read) {
+        try {
+            return read.apply(current());
+        } catch (IndexDamaged e) {
+            report(e);
+            throw new NotTheWriter("the index is made again from the ledger: " + e.getMessage());
+        }
+    }
+
+    /** Has the index made again. */
+    void report(IndexDamaged damage) {
+        loop.report(damage);
     }
 
     /** The index, as soon as it is known to hold all that this ledger's owner wrote. */

@@ -37,6 +37,8 @@ final class WriterLoop implements Runnable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private volatile @Nullable LedgerIndex index;
     private @Nullable Batch open;
+    private volatile @Nullable IndexDamaged damage;
+    private boolean dropped;
 
     WriterLoop(LedgerWriterConfig config, Intake intake, WriterState state, WriterCounts counts) {
         this.config = config;
@@ -83,12 +85,8 @@ final class WriterLoop implements Runnable {
         try {
             own(openIndex());
         } catch (IndexDamaged e) {
-            LOG.log(Level.WARNING, "the index of " + config.ledger() + " is made again", e);
-            state.set(WriterHealth.State.TAKING_OVER, describe(e), state.get().epoch());
-            LedgerIndex damaged = index;
-            if (damaged != null) {
-                damaged.reset();
-            }
+            dropIndex();
+            takeOverAgain(e);
         } catch (LedgerUnusable | LedgerBroken | MalformedEntry e) {
             stop(e);
             pause(Duration.ofDays(1));
@@ -118,10 +116,38 @@ final class WriterLoop implements Runnable {
         LedgerIndex opened = index;
         if (opened == null) {
             Path folder = config.stateDir().resolve("index");
+            if (dropped) {
+                IndexStore.delete(folder);
+                dropped = false;
+            }
             opened = LedgerIndex.open(folder);
             index = opened;
         }
         return opened;
+    }
+
+    /** Has the index made again from the ledger in the next turn. */
+    private void dropIndex() {
+        damage = null;
+        dropped = true;
+        LedgerIndex damaged = index;
+        index = null;
+        if (damaged != null) {
+            damaged.close();
+        }
+    }
+
+    /** Somebody who read the index found it damaged. */
+    void report(IndexDamaged found) {
+        damage = found;
+    }
+
+    private boolean endsTurn() {
+        IndexDamaged found = damage;
+        if (found != null) {
+            throw found;
+        }
+        return isClosing();
     }
 
     private void own(LedgerIndex opened) {
@@ -134,7 +160,7 @@ final class WriterLoop implements Runnable {
         }
         Ownership turn = new Ownership(config, opened, intake, state, counts, open);
         try {
-            turn.run(this::isClosing);
+            turn.run(this::endsTurn);
         } finally {
             open = turn.open();
         }

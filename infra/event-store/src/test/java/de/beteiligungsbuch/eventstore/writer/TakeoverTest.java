@@ -136,6 +136,19 @@ class TakeoverTest {
     }
 
     @Test
+    void an_index_found_damaged_while_writing_is_made_again_and_writing_goes_on() {
+        String thing = Things.next();
+        try (LedgerWriter writer = TestLedger.started(config)) {
+            append(writer, thing, 5);
+            writer.report(new IndexDamaged("a block has a wrong checksum"));
+            await().until(() -> writer.metrics().takeovers() == 2);
+            assertThat(writer.entries(thing, 0)).hasSize(5);
+            writer.append(Things.append(Things.noted(thing, 5)));
+        }
+        LedgerInvariants.check(ledger.readerConfig());
+    }
+
+    @Test
     void a_truncated_index_is_made_again_from_the_ledger() throws IOException {
         String thing = Things.next();
         try (LedgerWriter writer = TestLedger.started(config)) {
