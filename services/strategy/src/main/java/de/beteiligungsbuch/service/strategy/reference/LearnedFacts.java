@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -86,7 +85,7 @@ class LearnedFacts implements KnownFacts {
         return Optional.of(database
                 .sql("SELECT drucksache FROM known_drucksache WHERE vorlage = ?")
                 .param(vorlage.value())
-                .query((row, number) -> new Drucksache(row.getString("drucksache"))).stream()
-                .collect(Collectors.toUnmodifiableSet())).filter(numbers -> !numbers.isEmpty());
+                .query((row, number) -> new Drucksache(row.getString("drucksache"))).set())
+                .filter(numbers -> !numbers.isEmpty());
     }
 }
