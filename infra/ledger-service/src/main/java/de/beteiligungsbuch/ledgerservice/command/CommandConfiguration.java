@@ -3,6 +3,7 @@ package de.beteiligungsbuch.ledgerservice.command;
 import java.time.Clock;
 import java.util.List;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.context.annotation.Bean;
@@ -33,8 +34,9 @@ public class CommandConfiguration {
     }
 
     @Bean
-    Dispatcher dispatcher(CommandBus bus, EventStorageEngine events, LedgerWriter ledger) {
-        return new Dispatcher(bus, events, ledger);
+    Dispatcher dispatcher(CommandBus bus, EventStorageEngine events, LedgerWriter ledger,
+            MeterRegistry meters) {
+        return new Dispatcher(bus, events, ledger, meters);
     }
 
     @Bean

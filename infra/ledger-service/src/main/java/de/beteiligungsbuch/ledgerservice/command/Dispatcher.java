@@ -2,6 +2,8 @@ package de.beteiligungsbuch.ledgerservice.command;
 
 import java.util.Optional;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -32,8 +34,13 @@ final class Dispatcher {
     private final CommandBus bus;
     private final EventStorageEngine events;
     private final LedgerWriter ledger;
+    private final Timer recording;
 
-    Dispatcher(CommandBus bus, EventStorageEngine events, LedgerWriter ledger) {
+    Dispatcher(CommandBus bus, EventStorageEngine events, LedgerWriter ledger,
+            MeterRegistry meters) {
+        this.recording = Timer.builder("ledger.command")
+                .description("From sending a command to its aggregate until it is recorded")
+                .publishPercentileHistogram().register(meters);
         this.bus = bus;
         this.events = events;
         this.ledger = ledger;
@@ -52,15 +59,15 @@ final class Dispatcher {
 
     Recorded dispatch(Object command, Provenance provenance, RequestId request,
             @Nullable Long expected) {
-        CommandMessage<Object> message = new GenericCommandMessage<>(command,
+        CommandMessage<Object> plain = new GenericCommandMessage<>(command,
                 EntryMetaData.of(provenance));
-        if (expected != null) {
-            message = ExpectedVersion.put(message, expected);
-        }
+        CommandMessage<Object> message = expected == null
+                ? plain
+                : ExpectedVersion.put(plain, expected);
         for (int attempt = 1;; attempt++) {
             try {
                 check(message, expected);
-                return send(message, request);
+                return recording.record(() -> send(message, request));
             } catch (RuntimeException failure) {
                 Optional<RecordedRequest> recorded = earlier(request);
                 if (recorded.isPresent()) {

@@ -1,5 +1,7 @@
 package de.beteiligungsbuch.ledgerservice.security;
 
+import java.time.Clock;
+
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -9,7 +11,10 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -54,7 +59,7 @@ public class SecurityConfiguration {
      * the issuer says.
      */
     @Bean
-    JwtDecoder accessTokens(Environment environment) {
+    JwtDecoder accessTokens(Environment environment, Clock clock) {
         String issuer = environment.getRequiredProperty("OIDC_ISSUER");
         String keys = environment.getProperty("OIDC_JWKS_URL");
         return new SupplierJwtDecoder(() -> {
@@ -66,11 +71,15 @@ public class SecurityConfiguration {
                         algorithms.add(SignatureAlgorithm.PS256);
                         algorithms.add(SignatureAlgorithm.ES256);
                     }).build();
-            decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                    JwtValidators.createDefaultWithIssuer(issuer),
-                    new JwtClaimValidator<String>(JwtClaimNames.SUB,
-                            subject -> subject != null && !subject.isBlank())));
-            return decoder;
+            decoder.setJwtValidator(token -> OAuth2TokenValidatorResult.success());
+            return new VerifiedTokens(decoder, claims(issuer), clock);
         });
+    }
+
+    private static OAuth2TokenValidator<Jwt> claims(String issuer) {
+        return new DelegatingOAuth2TokenValidator<>(
+                JwtValidators.createDefaultWithIssuer(issuer),
+                new JwtClaimValidator<String>(JwtClaimNames.SUB,
+                        subject -> subject != null && !subject.isBlank()));
     }
 }
