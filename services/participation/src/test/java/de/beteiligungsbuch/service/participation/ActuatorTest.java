@@ -21,7 +21,10 @@ class ActuatorTest extends ServiceUnderTest {
     @Test
     void liveness_and_health_answer() {
         api.get("/../../../actuator/health/liveness").expect(200);
-        api.get("/../../../actuator/health").expect(200);
+        Answered health = api.get("/../../../actuator/health").expect(200);
+
+        assertThat(health.json().at("/components/followers/details/zielbilder/ledger").asString())
+                .isEqualTo("strategy");
     }
 
     @Test
@@ -30,6 +33,7 @@ class ActuatorTest extends ServiceUnderTest {
 
         assertThat(api.get("/../../../actuator/prometheus").expect(200).response().body())
                 .contains("ledger_appended_total{ledger=\"participation\"}")
-                .contains("ledger_writer{ledger=\"participation\"} 1.0");
+                .contains("ledger_writer{ledger=\"participation\"} 1.0")
+                .contains("ledger_command_seconds_bucket", "ledger_follower_index");
     }
 }
