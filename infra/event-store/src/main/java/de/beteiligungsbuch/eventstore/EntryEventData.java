@@ -25,7 +25,7 @@ record EntryEventData(LedgerEntry entry) implements DomainEventData<Object> {
 
     @Override
     public SerializedObject<Object> getMetaData() {
-        return of(EntryMetaData.of(entry), MetaData.class, MetaData.class.getName());
+        return of(entry, LedgerEntry.class, MetaData.class.getName());
     }
 
     @Override

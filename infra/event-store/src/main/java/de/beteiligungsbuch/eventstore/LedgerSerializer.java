@@ -12,6 +12,7 @@ import tools.jackson.databind.ObjectWriter;
 
 import de.beteiligungsbuch.ledger.EventCatalogue;
 import de.beteiligungsbuch.ledger.EventType;
+import de.beteiligungsbuch.ledger.LedgerEntry;
 import de.beteiligungsbuch.ledger.LedgerEvent;
 import de.beteiligungsbuch.ledger.LedgerJson;
 
@@ -50,9 +51,9 @@ public final class LedgerSerializer extends Jackson3Serializer {
     @Override
     @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <S, T> @Nullable T deserialize(SerializedObject<S> serialized) {
-        // Metadata comes from the entry's attributes, not from bytes of its own.
-        return serialized.getData() instanceof MetaData metaData
-                ? (T) metaData
+        // Metadata comes from the entry's attributes, not from bytes of its own; only when asked for.
+        return serialized.getData() instanceof LedgerEntry entry
+                ? (T) EntryMetaData.of(entry)
                 : super.deserialize(serialized);
     }
 
