@@ -5,30 +5,51 @@ import java.util.Locale;
 /** Of what there is a history; each kind is one projection. */
 public enum EntityKind {
     /** A participation process (Verfahren) with its phases. */
-    PROCESS(ProcessHistory.class),
+    PROCESS(1, ProcessHistory.class),
     /** A way of taking part. */
-    FORMAT(FormatHistory.class),
+    FORMAT(2, FormatHistory.class),
     /** What somebody contributed. */
-    CONTRIBUTION(ContributionHistory.class),
+    CONTRIBUTION(3, ContributionHistory.class),
     /** As we see it. */
-    AUSGANGSBILD(TextHistory.class),
+    AUSGANGSBILD(4, TextHistory.class),
     /** Two aims that pull apart. */
-    SPANNUNGSFELD(SpannungsfeldHistory.class),
+    SPANNUNGSFELD(5, SpannungsfeldHistory.class),
     /** As we want it. */
-    ZIELBILD(TextHistory.class),
+    ZIELBILD(6, TextHistory.class),
     /** How it is to come about. */
-    MASSNAHME(TextHistory.class),
+    MASSNAHME(7, TextHistory.class),
     /** A Stadtstrategie with its editions. */
-    STRATEGY(StrategyHistory.class),
+    STRATEGY(8, StrategyHistory.class),
     /** A paper before the council. */
-    VORLAGE(VorlageHistory.class),
+    VORLAGE(9, VorlageHistory.class),
     /** What a Gremium decided on it. */
-    RESOLUTION(ResolutionHistory.class);
+    RESOLUTION(10, ResolutionHistory.class);
 
+    private final int code;
     private final Class<? extends History> state;
 
-    EntityKind(Class<? extends History> state) {
+    EntityKind(int code, Class<? extends History> state) {
+        this.code = code;
         this.state = state;
+    }
+
+    /** A small number that stands for it where it is stored; given once, for ever. */
+    public int code() {
+        return code;
+    }
+
+    /**
+     * The kind of that code.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static EntityKind ofCode(int code) {
+        for (EntityKind kind : values()) {
+            if (kind.code == code) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("no kind of entity has the code " + code);
     }
 
     /** The record that holds the state of such an entity. */

@@ -1,0 +1,5 @@
+/** Reading the projection under a cut. */
+@NullMarked
+package de.beteiligungsbuch.service.history.query;
+
+import org.jspecify.annotations.NullMarked;
