@@ -3,7 +3,13 @@ package de.beteiligungsbuch.service.council;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.Nested;
@@ -109,6 +115,21 @@ class CouncilServiceTest extends ServiceUnderTest {
                 clerk.andThen(request -> request.header("If-Match", "\"0\""))).expect(412);
         api.send("/vorlagen/" + vorlage + "/revisions", BodyPublishers.ofString(body),
                 clerk.andThen(request -> request.header("If-Match", "\"1\""))).expect(200);
+    }
+
+    @Test
+    void of_many_resolutions_at_once_one_is_recorded() throws Exception {
+        String vorlage = vorlage();
+        String body = resolution(consultation(vorlage, "DECIDING"), "einstimmig beschlossen");
+        long next = nextIndex();
+        try (ExecutorService clerks = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<Integer> clerk = () -> api.post("/vorlagen/" + vorlage + "/resolutions", body)
+                    .status();
+            List<Integer> statuses = clerks.invokeAll(Collections.nCopies(8, clerk)).stream()
+                    .map(Future::resultNow).sorted().toList();
+            assertThat(statuses).containsExactly(201, 409, 409, 409, 409, 409, 409, 409);
+        }
+        assertThat(nextIndex()).isEqualTo(next + 1);
     }
 
     @Test
