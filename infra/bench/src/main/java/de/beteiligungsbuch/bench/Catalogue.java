@@ -6,6 +6,7 @@ import java.util.List;
 import de.beteiligungsbuch.bench.append.AppendBenchmark;
 import de.beteiligungsbuch.bench.index.LoadBenchmark;
 import de.beteiligungsbuch.bench.index.RebuildBenchmark;
+import de.beteiligungsbuch.bench.replay.ReplayBenchmark;
 
 /** All benchmarks there are. */
 final class Catalogue {
@@ -21,7 +22,7 @@ final class Catalogue {
      */
     static List<Benchmark> chosen(List<String> names, Path data) {
         List<Benchmark> all = List.of(new AppendBenchmark(), new LoadBenchmark(),
-                new RebuildBenchmark());
+                new RebuildBenchmark(), new ReplayBenchmark());
         List<String> known = all.stream().map(Benchmark::name).toList();
         names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw new IllegalArgumentException(
