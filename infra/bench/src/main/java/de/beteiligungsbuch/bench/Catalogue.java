@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 
 import de.beteiligungsbuch.bench.append.AppendBenchmark;
+import de.beteiligungsbuch.bench.http.CommandBenchmark;
 import de.beteiligungsbuch.bench.index.LoadBenchmark;
 import de.beteiligungsbuch.bench.index.RebuildBenchmark;
+import de.beteiligungsbuch.bench.memory.MemoryBenchmark;
 import de.beteiligungsbuch.bench.replay.ReplayBenchmark;
 
 /** All benchmarks there are. */
@@ -22,7 +24,8 @@ final class Catalogue {
      */
     static List<Benchmark> chosen(List<String> names, Path data) {
         List<Benchmark> all = List.of(new AppendBenchmark(), new LoadBenchmark(),
-                new RebuildBenchmark(), new ReplayBenchmark());
+                new RebuildBenchmark(), new ReplayBenchmark(),
+                new CommandBenchmark(), new MemoryBenchmark(data));
         List<String> known = all.stream().map(Benchmark::name).toList();
         names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw new IllegalArgumentException(
