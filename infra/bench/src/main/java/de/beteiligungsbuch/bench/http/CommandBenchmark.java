@@ -35,6 +35,8 @@ public final class CommandBenchmark implements Benchmark {
     private static final String BARE = "bare Boot controller, bare group commit";
     private static final int CLIENTS = 32;
     private static final int CREATED = 201;
+    // A service that has just started is slow for some seconds.
+    private static final int LONGER = 4;
     // Makes an entry of about 1 KB.
     private static final String PROPOSAL = "Der Rat beschließt die Vorlage. ".repeat(13);
     private static final byte[] BODY = ("{\"drucksache\":\"12400-18\",\"content\":{\"kind\":\"MOTION\","
@@ -99,7 +101,7 @@ public final class CommandBenchmark implements Benchmark {
         return new Contestant(name, () -> {
             List<KeptConnection> connections = connections(service);
             try {
-                return Callers.measure(CLIENTS, effort.time(),
+                return Callers.measure(CLIENTS, effort.time().multipliedBy(LONGER),
                         client -> () -> post(connections.get(client), path, token));
             } finally {
                 for (KeptConnection connection : connections) {
