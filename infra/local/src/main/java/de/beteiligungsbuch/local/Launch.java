@@ -2,16 +2,21 @@ package de.beteiligungsbuch.local;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 import de.beteiligungsbuch.local.data.DataFolder;
+import de.beteiligungsbuch.local.data.Ports;
 import de.beteiligungsbuch.local.data.Refusal;
+import de.beteiligungsbuch.local.part.HttpStatus;
 import de.beteiligungsbuch.local.part.Parts;
 import de.beteiligungsbuch.local.supervisor.Running;
 
@@ -28,6 +33,8 @@ record Launch(DataFolder folder, Process supervisor) {
     static final String REFUSED = "REFUSED ";
 
     private static final int HEAP = 40;
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     static Launch of(DataFolder folder, Optional<Long> asLongAs) {
         var arguments = new ArrayList<>(List.of("supervise", "--data",
@@ -76,6 +83,20 @@ record Launch(DataFolder folder, Process supervisor) {
             }
         } finally {
             Runtime.getRuntime().removeShutdownHook(interrupted);
+        }
+        awaitSuccessor();
+    }
+
+    // A supervisor that is killed has a successor, which does not know of this command.
+    private void awaitSuccessor() {
+        URI health = URI.create(
+                "http://127.0.0.1:" + Ports.read(folder).origin() + "/actuator/health");
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline && !Running.of(folder).isEmpty()) {
+            if (HttpStatus.of(health) == 200) {
+                return;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
         }
         throw new Refusal("The start ended without a word; what was printed is in "
                 + folder.logs().resolve("supervisor.log") + ".");

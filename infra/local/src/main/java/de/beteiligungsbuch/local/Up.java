@@ -76,6 +76,7 @@ final class Up implements Callable<Integer> {
             requirePort();
             Ports ports = Ports.choose(folder, port, Parts.portNames());
             Parts parts = Parts.of(folder, ports, Software.here());
+            parts.services().forEach(Part::command); // refuses what is not built
             parts.foundation().parallelStream().forEach(Part::prepare);
         }
     }

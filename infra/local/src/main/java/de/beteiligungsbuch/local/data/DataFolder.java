@@ -23,9 +23,9 @@ public record DataFolder(Path path) {
     private static final String MARKER = "beteiligungsbuch.folder";
     private static final long MEBIBYTE = 1 << 20;
 
-    /** With an absolute path. */
+    /** With the one absolute path that links do not hide. */
     public DataFolder {
-        path = path.toAbsolutePath().normalize();
+        path = real(path.toAbsolutePath().normalize());
     }
 
     /**
@@ -114,6 +114,14 @@ public record DataFolder(Path path) {
     /** What the parts print, a file a part. */
     public Path logs() {
         return path.resolve("logs");
+    }
+
+    private static Path real(Path path) {
+        try {
+            return Files.exists(path) ? path.toRealPath() : path;
+        } catch (IOException e) {
+            throw new Refusal("The folder " + path + " cannot be read: " + e.getMessage() + ".", e);
+        }
     }
 
     private Path marker() {

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
  * A JVM that says over HTTP whether it is ready.
  *
  * @param preparation what stands ready before it can start
+ * @param commandLine how it is started, for which it must have been built
  * @param configuration its environment, which may be known only after the preparation
  * @param readiness   answers 200 when it is
  */
@@ -17,10 +18,15 @@ record JvmPart(
         String name,
         int port,
         Runnable preparation,
-        List<String> command,
+        Supplier<List<String>> commandLine,
         Supplier<Map<String, String>> configuration,
         Path log,
         URI readiness) implements Part {
+
+    @Override
+    public List<String> command() {
+        return commandLine.get();
+    }
 
     @Override
     public Map<String, String> environment() {

@@ -84,7 +84,7 @@ public record Parts(List<Part> foundation, List<Part> services) {
 
     private static Part gateway(DataFolder folder, Ports ports) {
         return new JvmPart(GATEWAY, ports.origin(), () -> {},
-                selfWith(128, List.of("gateway", "--data", folder.path().toString())),
+                () -> selfWith(128, List.of("gateway", "--data", folder.path().toString())),
                 Parts::selfEnvironment, log(folder, GATEWAY),
                 local(ports.origin(), "/auth/.well-known/openid-configuration"));
     }
@@ -93,14 +93,19 @@ public record Parts(List<Part> foundation, List<Part> services) {
             Software software, BrokerSetup broker, PostgresSetup postgres) {
         int port = ports.of(service.name());
         Path state = folder.path().resolve("services").resolve(service.name());
+        return new JvmPart(service.name(), port, () -> prepare(service, state, postgres),
+                () -> command(service, software),
+                () -> new ServiceEnvironment(ports, broker, postgres).of(service, state),
+                log(folder, service.name()), local(port, "/actuator/health/readiness"));
+    }
+
+    private static List<String> command(Service service, Software software) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx" + service.heap() + "m");
         command.addAll(SMALL_JVM);
         command.addAll(List.of("-jar", software.jarOf(service).toString()));
-        return new JvmPart(service.name(), port, () -> prepare(service, state, postgres), command,
-                () -> new ServiceEnvironment(ports, broker, postgres).of(service, state),
-                log(folder, service.name()), local(port, "/actuator/health/readiness"));
+        return List.copyOf(command);
     }
 
     private static void prepare(Service service, Path state, PostgresSetup postgres) {

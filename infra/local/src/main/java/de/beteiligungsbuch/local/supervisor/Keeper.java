@@ -26,7 +26,7 @@ final class Keeper implements Runnable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(20);
     private static final Duration STEADY = Duration.ofMinutes(1);
     private static final Duration PROBE_EVERY = Duration.ofMillis(150);
-    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_START = Duration.ofMinutes(10);
     private static final int FIRST_TRIES = 3;
     private static final long LARGEST_LOG = 16 << 20;
 
