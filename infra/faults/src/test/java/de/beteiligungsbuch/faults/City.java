@@ -1,8 +1,5 @@
 package de.beteiligungsbuch.faults;
 
-import de.beteiligungsbuch.ledger.EventId;
-import de.beteiligungsbuch.ledger.LedgerEntry;
-import de.beteiligungsbuch.ledger.LedgerJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -14,23 +11,29 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+
 import tools.jackson.databind.JsonNode;
+
+import de.beteiligungsbuch.ledger.EventId;
+import de.beteiligungsbuch.ledger.LedgerEntry;
+import de.beteiligungsbuch.ledger.LedgerJson;
 
 /** What a client of the public HTTP APIs can do. */
 final class City {
 
     /** What was acknowledged: this event stands at this place of the ledger. */
-    record Acknowledged(EventId event, long index) {
-    }
+    record Acknowledged(EventId event, long index) {}
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+    private final HttpClient http = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2))
+            .build();
     private final URI origin;
 
     City(URI origin) {
         this.origin = origin;
     }
 
-    JsonNode post(String token, String path, UUID key, Map<String, ?> body) throws IOException, InterruptedException {
+    JsonNode post(String token, String path, UUID key, Map<String, ?> body)
+            throws IOException, InterruptedException {
         HttpResponse<byte[]> response = send(token, path, key, body);
         if (response.statusCode() / 100 != 2) {
             throw new IOException(path + " answered " + response.statusCode() + ": "
@@ -48,7 +51,8 @@ final class City {
     Acknowledged contribute(String token, UUID key, String text) throws InterruptedException {
         while (true) {
             try {
-                HttpResponse<byte[]> response = send(token, "/api/participation/v1/contributions", key, Map.of("text", text));
+                HttpResponse<byte[]> response = send(token, "/api/participation/v1/contributions",
+                        key, Map.of("text", text));
                 if (response.statusCode() == 201) {
                     JsonNode answer = LedgerJson.mapper().readTree(response.body());
                     return new Acknowledged(EventId.of(answer.required("eventId").stringValue()),
@@ -67,17 +71,23 @@ final class City {
 
     private HttpResponse<byte[]> send(String token, String path, UUID key, Map<String, ?> body)
             throws IOException, InterruptedException {
-        return http.send(HttpRequest.newBuilder(origin.resolve(path)).timeout(Duration.ofSeconds(20))
-                .header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
-                .header("Idempotency-Key", key.toString())
-                .POST(HttpRequest.BodyPublishers.ofByteArray(LedgerJson.mapper().writeValueAsBytes(body))).build(),
+        return http.send(
+                HttpRequest.newBuilder(origin.resolve(path)).timeout(Duration.ofSeconds(20))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key.toString())
+                        .POST(HttpRequest.BodyPublishers
+                                .ofByteArray(LedgerJson.mapper().writeValueAsBytes(body)))
+                        .build(),
                 HttpResponse.BodyHandlers.ofByteArray());
     }
 
     /** The raw entries of a ledger, from the first. */
     List<LedgerEntry> entries(String ledger) throws IOException, InterruptedException {
         HttpResponse<InputStream> response = http.send(
-                HttpRequest.newBuilder(origin.resolve("/api/history/v1/ledgers/" + ledger + "/entries?from=0&limit=100000"))
+                HttpRequest
+                        .newBuilder(origin.resolve("/api/history/v1/ledgers/" + ledger
+                                + "/entries?from=0&limit=100000"))
                         .timeout(Duration.ofSeconds(60)).build(),
                 HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream lines = response.body()) {
@@ -88,10 +98,12 @@ final class City {
 
     long size(String ledger) throws IOException, InterruptedException {
         HttpResponse<byte[]> response = http.send(
-                HttpRequest.newBuilder(origin.resolve("/api/history/v1/ledgers")).timeout(Duration.ofSeconds(20)).build(),
+                HttpRequest.newBuilder(origin.resolve("/api/history/v1/ledgers"))
+                        .timeout(Duration.ofSeconds(20)).build(),
                 HttpResponse.BodyHandlers.ofByteArray());
         return LedgerJson.mapper().readTree(response.body()).required("items").valueStream()
-                .filter(item -> item.required("name").stringValue().equals(ledger)).findFirst().orElseThrow()
+                .filter(item -> item.required("name").stringValue().equals(ledger)).findFirst()
+                .orElseThrow()
                 .required("size").longValue();
     }
 }

@@ -61,22 +61,25 @@ final class Installation implements AutoCloseable {
         mustRun("down");
     }
 
-    private record Ended(int exit, String output) {
-    }
+    private record Ended(int exit, String output) {}
 
     private String mustRun(String... words) throws IOException, InterruptedException {
         Ended ended = run(words);
         if (ended.exit() != 0) {
-            throw new IllegalStateException(words[0] + " ended with " + ended.exit() + ": " + ended.output());
+            throw new IllegalStateException(
+                    words[0] + " ended with " + ended.exit() + ": " + ended.output());
         }
         return ended.output();
     }
 
     private Ended run(String... words) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Dbeteiligungsbuch.root=" + ROOT, "-cp",
-                ROOT.resolve("infra/local/target/classes") + ":" + ROOT.resolve("infra/local/target/lib") + "/*",
-                "de.beteiligungsbuch.local.Main"));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                        "-Dbeteiligungsbuch.root=" + ROOT, "-cp",
+                        ROOT.resolve("infra/local/target/classes") + ":"
+                                + ROOT.resolve("infra/local/target/lib") + "/*",
+                        "de.beteiligungsbuch.local.Main"));
         command.addAll(List.of(words));
         command.addAll(List.of("--data", data.toString()));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -1,9 +1,5 @@
 package de.beteiligungsbuch.faults;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
-
-import de.beteiligungsbuch.ledger.LedgerEntry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -20,8 +16,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import de.beteiligungsbuch.ledger.LedgerEntry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Kills one process after the other while contributions come in. */
 class KillStormTest {
@@ -34,7 +36,8 @@ class KillStormTest {
     private final AtomicBoolean storm = new AtomicBoolean(true);
 
     @Test
-    void what_was_acknowledged_is_in_its_ledger_once_whichever_process_was_killed(@TempDir Path data) throws Exception {
+    void what_was_acknowledged_is_in_its_ledger_once_whichever_process_was_killed(
+            @TempDir Path data) throws Exception {
         try (Installation installation = Installation.up(data);
                 ExecutorService callers = Executors.newFixedThreadPool(CALLERS)) {
             City city = new City(installation.origin());
@@ -48,17 +51,21 @@ class KillStormTest {
                 caller.get();
             }
             assertThat(acknowledged).hasSizeGreaterThan(CALLERS);
-            long last = acknowledged.stream().mapToLong(City.Acknowledged::index).max().orElseThrow();
-            await().atMost(HEALED).ignoreExceptions().until(() -> city.size("participation") > last);
+            long last = acknowledged.stream().mapToLong(City.Acknowledged::index).max()
+                    .orElseThrow();
+            await().atMost(HEALED).ignoreExceptions()
+                    .until(() -> city.size("participation") > last);
             verify(city.entries("participation"));
         }
     }
 
     private static void openProcess(City city, String token) throws Exception {
         String process = city.post(token, "/api/participation/v1/processes", UUID.randomUUID(),
-                Map.of("title", "Sturm", "organiser", "Amt", "mandate", "Rat", "foundations", List.of()))
+                Map.of("title", "Sturm", "organiser", "Amt", "mandate", "Rat", "foundations",
+                        List.of()))
                 .required("processId").stringValue();
-        city.post(token, "/api/participation/v1/processes/" + process + "/phases", UUID.randomUUID(),
+        city.post(token, "/api/participation/v1/processes/" + process + "/phases",
+                UUID.randomUUID(),
                 Map.of("number", 1, "title", "Sturm", "result", "Ruhe"));
     }
 
@@ -85,7 +92,8 @@ class KillStormTest {
             int before = acknowledged.size();
             await().atMost(HEALED).until(() -> acknowledged.size() > before + CALLERS);
             installation.processes().get(victim).destroyForcibly();
-            await().describedAs("healed after " + victim).atMost(HEALED).until(installation::isReady);
+            await().describedAs("healed after " + victim).atMost(HEALED)
+                    .until(installation::isReady);
         }
     }
 
@@ -95,11 +103,15 @@ class KillStormTest {
         for (LedgerEntry entry : ledger) {
             int index = Math.toIntExact(entry.index());
             assertThat(ledger.get(index)).isSameAs(entry);
-            assertThat(entry.previous()).isEqualTo(index == 0 ? null : ledger.get(index - 1).leafHash());
-            assertThat(entry.epoch()).isGreaterThanOrEqualTo(index == 0 ? 1 : ledger.get(index - 1).epoch());
-            assertThat(events.add(entry.id().toString())).describedAs("event once: " + entry).isTrue();
+            assertThat(entry.previous())
+                    .isEqualTo(index == 0 ? null : ledger.get(index - 1).leafHash());
+            assertThat(entry.epoch())
+                    .isGreaterThanOrEqualTo(index == 0 ? 1 : ledger.get(index - 1).epoch());
+            assertThat(events.add(entry.id().toString())).describedAs("event once: " + entry)
+                    .isTrue();
             if (entry.provenance().request() != null) {
-                assertThat(requests.add(entry.provenance().request().id())).describedAs("request once: " + entry).isTrue();
+                assertThat(requests.add(entry.provenance().request().id()))
+                        .describedAs("request once: " + entry).isTrue();
             }
         }
         for (City.Acknowledged answer : acknowledged) {

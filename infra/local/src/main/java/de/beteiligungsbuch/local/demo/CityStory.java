@@ -3,7 +3,6 @@ package de.beteiligungsbuch.local.demo;
 import java.io.IOException;
 import java.time.LocalTime;
 import java.util.List;
-import java.util.Map;
 
 /** What the participation office and the clerk of the council record. */
 final class CityStory {
@@ -172,7 +171,9 @@ final class CityStory {
                 steps.council("vorlagen/" + steps.id("vorlage " + paper.key()) + "/consultations",
                         "schedule Vorlage " + paper.drucksache(),
                         new Body()
-                                .with("gremium", Map.of("name", paper.gremium(), "kind", "COUNCIL"))
+                                .with("gremium",
+                                        new Body().with("name", paper.gremium())
+                                                .with("kind", "COUNCIL").map())
                                 .with("role", paper.role()).with("meeting", paper.meeting())
                                 .with("open", true)
                                 .with("occurredAt", Dates.instant(paper.registered()))),

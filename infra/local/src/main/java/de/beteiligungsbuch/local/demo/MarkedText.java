@@ -33,7 +33,8 @@ final class MarkedText {
         }
 
         Map<String, Object> wording() {
-            return Map.of("title", title(), "paragraphs", paragraphs.subList(1, paragraphs.size()));
+            return new Body().with("title", title())
+                    .with("paragraphs", paragraphs.subList(1, paragraphs.size())).map();
         }
     }
 

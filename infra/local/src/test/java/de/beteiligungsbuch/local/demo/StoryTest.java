@@ -54,4 +54,12 @@ class StoryTest {
         assertThat(text.read(mark -> true).places()).containsEntry(8,
                 new MarkedText.Place(1, 4, 5));
     }
+
+    @Test
+    void a_repeated_step_sends_its_fields_in_the_same_order() {
+        MarkedText text = new MarkedText(story.zielbilder().getFirst());
+
+        assertThat(text.read(mark -> false).wording().keySet()).containsExactly("title",
+                "paragraphs");
+    }
 }
