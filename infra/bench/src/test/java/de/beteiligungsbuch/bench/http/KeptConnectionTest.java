@@ -23,8 +23,8 @@ class KeptConnectionTest {
 
     @Test
     void an_answer_in_chunks_is_read_to_its_end() throws IOException {
-        var in = stream("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
-                + "a;x=1\r\n0123456789\r\n2\r\nab\r\n0\r\n\r\nHTTP/1.1 503 \r\n\r\n");
+        var in = stream(String.join("\r\n", "HTTP/1.1 200 OK", "Transfer-Encoding: chunked", "",
+                "a;x=1", "0123456789", "2", "ab", "0", "", "HTTP/1.1 503 ", "", ""));
         assertThat(KeptConnection.answer(in)).isEqualTo(200);
         assertThat(KeptConnection.answer(in)).isEqualTo(503);
     }
