@@ -1,5 +1,6 @@
 package de.beteiligungsbuch.ledgerservice.command;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import de.beteiligungsbuch.eventstore.EntryMetaData;
 import de.beteiligungsbuch.eventstore.writer.LedgerWriter;
 import de.beteiligungsbuch.eventstore.writer.RecordedRequest;
+import de.beteiligungsbuch.eventstore.writer.RequestAlreadyRecorded;
 import de.beteiligungsbuch.ledger.EventId;
 import de.beteiligungsbuch.ledger.LedgerEntry;
 import de.beteiligungsbuch.ledger.Provenance;
@@ -23,13 +25,13 @@ import de.beteiligungsbuch.ledgerservice.Failures;
 import de.beteiligungsbuch.ledgerservice.axon.ExpectedVersion;
 
 /**
- * Sends a command to its aggregate. Of two that meet at one aggregate one loses; a loser who named
- * no version is sent again, to the new state. Whatever goes wrong, the ledger is asked first
+ * Sends a command to its aggregate. Of two that meet at one aggregate one loses and is sent again,
+ * to the new state, unless the sender named the version that it was meant for. Whatever goes wrong, the ledger is asked first
  * whether the request is in it after all.
  */
 final class Dispatcher {
 
-    private static final int ATTEMPTS = 10;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final CommandBus bus;
     private final EventStorageEngine events;
@@ -64,6 +66,7 @@ final class Dispatcher {
         CommandMessage<Object> message = expected == null
                 ? plain
                 : ExpectedVersion.put(plain, expected);
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         for (int attempt = 1;; attempt++) {
             try {
                 check(message, expected);
@@ -73,7 +76,7 @@ final class Dispatcher {
                 if (recorded.isPresent()) {
                     return repeat(recorded.get(), request);
                 }
-                if (expected != null || attempt == ATTEMPTS || !lostRace(failure)) {
+                if (!lostRace(failure) || System.nanoTime() > deadline) {
                     throw failure;
                 }
                 pause(attempt);
@@ -102,13 +105,15 @@ final class Dispatcher {
                 message.getCommandName() + " was carried out but recorded nothing")));
     }
 
+    /** To another command at the aggregate, or to the same request; either is still under way. */
     private static boolean lostRace(Throwable failure) {
-        return Failures.find(failure, ConcurrencyException.class).isPresent();
+        return Failures.find(failure, ConcurrencyException.class).isPresent()
+                || Failures.find(failure, RequestAlreadyRecorded.class).isPresent();
     }
 
     private static void pause(int attempt) {
         try {
-            Thread.sleep(Math.min(32, 1L << attempt));
+            Thread.sleep(Math.min(32, 1L << Math.min(attempt, 5)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted between two attempts", e);

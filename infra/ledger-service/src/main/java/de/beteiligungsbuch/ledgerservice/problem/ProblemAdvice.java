@@ -23,6 +23,7 @@ import tools.jackson.core.JacksonException;
 
 import de.beteiligungsbuch.eventstore.writer.NotTheWriter;
 import de.beteiligungsbuch.eventstore.writer.OutcomeUnknown;
+import de.beteiligungsbuch.eventstore.writer.RequestAlreadyRecorded;
 import de.beteiligungsbuch.ledger.EntryTooLarge;
 import de.beteiligungsbuch.ledger.Limits;
 import de.beteiligungsbuch.ledgerservice.Failures;
@@ -91,7 +92,8 @@ final class ProblemAdvice {
         if (caused(failure, NotTheWriter.class)) {
             return ServiceReason.NOT_THE_WRITER;
         }
-        if (caused(failure, OutcomeUnknown.class)) {
+        if (caused(failure, OutcomeUnknown.class)
+                || caused(failure, RequestAlreadyRecorded.class)) {
             return ServiceReason.OUTCOME_UNKNOWN;
         }
         if (caused(failure, EntryTooLarge.class)) {

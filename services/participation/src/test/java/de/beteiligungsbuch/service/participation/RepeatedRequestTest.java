@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 import de.beteiligungsbuch.service.participation.Api.Answered;
@@ -76,11 +77,11 @@ class RepeatedRequestTest extends ServiceUnderTest {
                 .expect(201);
     }
 
-    @Test
+    @RepeatedTest(10)
     void of_many_at_the_same_time_one_is_recorded_and_all_are_answered_alike() {
         long before = nextIndex();
 
-        List<Answered> answers = atOnce(16, i -> setting.body("x"));
+        List<Answered> answers = atOnce(32, i -> setting.body("x"));
 
         assertThat(answers).extracting(Answered::status).containsOnly(201);
         assertThat(answers).extracting(a -> a.response().body()).containsOnly(
@@ -88,7 +89,7 @@ class RepeatedRequestTest extends ServiceUnderTest {
         assertThat(nextIndex()).isEqualTo(before + 1);
     }
 
-    @Test
+    @RepeatedTest(5)
     void of_many_that_differ_under_one_key_one_is_recorded_and_the_others_are_refused() {
         long before = nextIndex();
 
@@ -124,6 +125,19 @@ class RepeatedRequestTest extends ServiceUnderTest {
         assertThat(ifMatch(path, "W/\"1\"", body).problem()).isEqualTo("malformed-if-match");
         assertThat(nextIndex()).isEqualTo(after);
         ifMatch(path, "\"1\"", body).expect(200);
+    }
+
+    @Test
+    void of_two_that_name_the_same_version_one_takes_effect() {
+        String path = "/contributions/" + setting.contribution(api, "x") + "/answer";
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<CompletableFuture<Answered>> answers = IntStream.range(0, 8)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(() -> ifMatch(path, "\"0\"",
+                            "{\"outcome\":\"NOTED\",\"reason\":\"" + i + "\"}"), threads))
+                    .toList();
+            assertThat(answers).extracting(answer -> answer.join().status())
+                    .containsOnlyOnce(200).contains(412).isSubsetOf(200, 412);
+        }
     }
 
     @Test
