@@ -18,16 +18,41 @@ final class KeptConnection implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 30_000;
 
-    private final Socket socket;
-    private final InputStream in;
-    private final OutputStream out;
+    /**
+     * An answer, without its body.
+     *
+     * @param last whether the service closes the connection behind it
+     */
+    record Answer(int status, boolean last) {}
+
+    private final int port;
+    private Socket socket;
+    private InputStream in;
+    private OutputStream out;
 
     KeptConnection(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(PATIENCE_MILLIS);
+        this.port = port;
+        socket = connected(port);
         in = new BufferedInputStream(socket.getInputStream());
         out = socket.getOutputStream();
+    }
+
+    private static Socket connected(int port) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(PATIENCE_MILLIS);
+        return socket;
+    }
+
+    /** Tomcat closes a connection after a hundred requests; a new one takes its place. */
+    private int status(Answer answer) throws IOException {
+        if (answer.last()) {
+            socket.close();
+            socket = connected(port);
+            in = new BufferedInputStream(socket.getInputStream());
+            out = socket.getOutputStream();
+        }
+        return answer.status();
     }
 
     /**
@@ -45,7 +70,7 @@ final class KeptConnection implements AutoCloseable {
         System.arraycopy(body, 0, request, head.length, body.length);
         out.write(request);
         out.flush();
-        return answer(in);
+        return status(answer(in));
     }
 
     /** Gets and reads the whole answer; its status. */
@@ -54,20 +79,23 @@ final class KeptConnection implements AutoCloseable {
                 ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n\r\n")
                         .getBytes(StandardCharsets.US_ASCII));
         out.flush();
-        return answer(in);
+        return status(answer(in));
     }
 
-    /** Reads one answer (RFC 9112 § 6), its body away; the status. */
-    static int answer(InputStream in) throws IOException {
+    /** Reads one answer (RFC 9112 § 6), and its body away. */
+    static Answer answer(InputStream in) throws IOException {
         String status = line(in);
         long length = 0;
         boolean chunked = false;
+        boolean last = false;
         for (String header = line(in); !header.isEmpty(); header = line(in)) {
             String lower = header.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
                 length = Long.parseLong(lower.substring(lower.indexOf(':') + 1).strip());
             } else if (lower.startsWith("transfer-encoding:") && lower.endsWith("chunked")) {
                 chunked = true;
+            } else if (lower.startsWith("connection:") && lower.endsWith("close")) {
+                last = true;
             }
         }
         if (chunked) {
@@ -75,7 +103,7 @@ final class KeptConnection implements AutoCloseable {
         } else {
             in.skipNBytes(length);
         }
-        return Integer.parseInt(status.split(" ", -1)[1]);
+        return new Answer(Integer.parseInt(status.split(" ", -1)[1]), last);
     }
 
     private static void skipChunks(InputStream in) throws IOException {
