@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import de.beteiligungsbuch.service.portal.history.At;
+import de.beteiligungsbuch.service.portal.history.Contribution;
 import de.beteiligungsbuch.service.portal.history.History;
 import de.beteiligungsbuch.service.portal.history.ParticipationProcess;
 import de.beteiligungsbuch.service.portal.history.Trace;
@@ -20,8 +21,6 @@ import de.beteiligungsbuch.service.portal.history.Trace;
 @Controller
 class ContributionController {
 
-    static final List<String> FATES = List.of("CHANGED_TEXT", "CONSIDERED", "DECLINED", "ANSWERED",
-            "CONTINUED", "WITHHELD", "WITHDRAWN", "NONE");
     private static final int ON_A_PAGE = 25;
 
     private final History history;
@@ -41,7 +40,7 @@ class ContributionController {
         model.addAttribute("contributions", history.contributions(filter));
         model.addAttribute("formats",
                 history.process().map(ParticipationProcess::formats).orElse(List.of()));
-        model.addAttribute("fates", FATES);
+        model.addAttribute("fates", Contribution.FATES);
         model.addAttribute("format", filter.get("format"));
         model.addAttribute("fate", filter.get("fate"));
         model.addAttribute("after", filter.get("after"));

@@ -10,15 +10,13 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import de.beteiligungsbuch.service.portal.history.At;
 import de.beteiligungsbuch.service.portal.history.Completeness;
+import de.beteiligungsbuch.service.portal.history.Contribution;
 import de.beteiligungsbuch.service.portal.history.Digests;
 import de.beteiligungsbuch.service.portal.history.History;
 
 /** What is recorded and what is not, and how to check it. */
 @Controller
 class EvidenceController {
-
-    private static final List<String> FATES = List.of("CHANGED_TEXT", "CONSIDERED", "DECLINED",
-            "ANSWERED", "CONTINUED", "WITHHELD", "WITHDRAWN", "NONE");
 
     private final History history;
 
@@ -32,7 +30,7 @@ class EvidenceController {
         Completeness completeness = history.completeness(at);
         model.addAttribute("completeness", completeness);
         model.addAttribute("positions", positions(completeness.positions()));
-        model.addAttribute("fates", FATES);
+        model.addAttribute("fates", Contribution.FATES);
         return "completeness";
     }
 

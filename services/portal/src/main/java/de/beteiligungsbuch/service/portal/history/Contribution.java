@@ -28,6 +28,10 @@ public record Contribution(
         List<String> mergedInto,
         List<Step> steps) implements Fact {
 
+    /** All fates that the history tells apart, in the order in which they are shown. */
+    public static final List<String> FATES = List.of("CHANGED_TEXT", "CONSIDERED", "DECLINED",
+            "ANSWERED", "CONTINUED", "WITHHELD", "WITHDRAWN", "NONE");
+
     /** The phase in which it was made; number and title are null where it was not open yet then. */
     public record Phase(String id, @Nullable Integer number, @Nullable String title) {}
 
