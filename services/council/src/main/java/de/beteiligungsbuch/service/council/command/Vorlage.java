@@ -23,11 +23,11 @@ import de.beteiligungsbuch.ledger.PublishedDate;
 import de.beteiligungsbuch.ledger.id.VorlageId;
 import de.beteiligungsbuch.ledgerservice.UnknownId;
 import de.beteiligungsbuch.service.council.command.CouncilRefused.Reason;
-import de.beteiligungsbuch.service.council.command.VorlageCommand.CorrectResolution;
-import de.beteiligungsbuch.service.council.command.VorlageCommand.RecordResolution;
-import de.beteiligungsbuch.service.council.command.VorlageCommand.RegisterVorlage;
-import de.beteiligungsbuch.service.council.command.VorlageCommand.ReviseVorlage;
-import de.beteiligungsbuch.service.council.command.VorlageCommand.ScheduleConsultation;
+import de.beteiligungsbuch.service.council.command.OnVorlage.CorrectResolution;
+import de.beteiligungsbuch.service.council.command.OnVorlage.RecordResolution;
+import de.beteiligungsbuch.service.council.command.OnVorlage.RegisterVorlage;
+import de.beteiligungsbuch.service.council.command.OnVorlage.ReviseVorlage;
+import de.beteiligungsbuch.service.council.command.OnVorlage.ScheduleConsultation;
 import de.beteiligungsbuch.service.council.outcome.OutcomeRules;
 
 /** A paper before the council, with its consultations and what came of them. */

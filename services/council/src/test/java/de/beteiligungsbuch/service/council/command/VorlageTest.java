@@ -34,11 +34,11 @@ import de.beteiligungsbuch.ledgerservice.Refusal;
 import de.beteiligungsbuch.ledgerservice.RefusalReason;
 import de.beteiligungsbuch.ledgerservice.ServiceReason;
 import de.beteiligungsbuch.service.council.command.CouncilRefused.Reason;
-import de.beteiligungsbuch.service.council.command.VorlageCommand.CorrectResolution;
-import de.beteiligungsbuch.service.council.command.VorlageCommand.RecordResolution;
-import de.beteiligungsbuch.service.council.command.VorlageCommand.RegisterVorlage;
-import de.beteiligungsbuch.service.council.command.VorlageCommand.ReviseVorlage;
-import de.beteiligungsbuch.service.council.command.VorlageCommand.ScheduleConsultation;
+import de.beteiligungsbuch.service.council.command.OnVorlage.CorrectResolution;
+import de.beteiligungsbuch.service.council.command.OnVorlage.RecordResolution;
+import de.beteiligungsbuch.service.council.command.OnVorlage.RegisterVorlage;
+import de.beteiligungsbuch.service.council.command.OnVorlage.ReviseVorlage;
+import de.beteiligungsbuch.service.council.command.OnVorlage.ScheduleConsultation;
 import de.beteiligungsbuch.service.council.outcome.OutcomeRules;
 
 import static org.assertj.core.api.Assertions.assertThat;

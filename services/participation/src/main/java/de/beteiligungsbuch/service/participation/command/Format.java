@@ -10,8 +10,8 @@ import de.beteiligungsbuch.ledger.id.FormatId;
 import de.beteiligungsbuch.participation.FormatEvent;
 import de.beteiligungsbuch.participation.FormatEvent.FormatAnnounced;
 import de.beteiligungsbuch.participation.FormatEvent.FormatHeld;
-import de.beteiligungsbuch.service.participation.command.FormatCommand.AnnounceFormat;
-import de.beteiligungsbuch.service.participation.command.FormatCommand.HoldFormat;
+import de.beteiligungsbuch.service.participation.command.OnFormat.AnnounceFormat;
+import de.beteiligungsbuch.service.participation.command.OnFormat.HoldFormat;
 import de.beteiligungsbuch.service.participation.command.ParticipationRefused.Reason;
 
 /** A format: a forum, a conference, a workshop, a way of taking part. */

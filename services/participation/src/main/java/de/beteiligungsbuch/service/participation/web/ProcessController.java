@@ -17,10 +17,10 @@ import de.beteiligungsbuch.ledgerservice.command.CommandRequest;
 import de.beteiligungsbuch.ledgerservice.command.Commands;
 import de.beteiligungsbuch.ledgerservice.command.Recorded;
 import de.beteiligungsbuch.participation.ProcessEvent.PhaseOpened;
-import de.beteiligungsbuch.service.participation.command.ProcessCommand.ClosePhase;
-import de.beteiligungsbuch.service.participation.command.ProcessCommand.CloseProcess;
-import de.beteiligungsbuch.service.participation.command.ProcessCommand.OpenPhase;
-import de.beteiligungsbuch.service.participation.command.ProcessCommand.OpenProcess;
+import de.beteiligungsbuch.service.participation.command.OnProcess.ClosePhase;
+import de.beteiligungsbuch.service.participation.command.OnProcess.CloseProcess;
+import de.beteiligungsbuch.service.participation.command.OnProcess.OpenPhase;
+import de.beteiligungsbuch.service.participation.command.OnProcess.OpenProcess;
 import de.beteiligungsbuch.service.participation.web.ProcessRequests.OpenPhaseRequest;
 import de.beteiligungsbuch.service.participation.web.ProcessRequests.OpenProcessRequest;
 

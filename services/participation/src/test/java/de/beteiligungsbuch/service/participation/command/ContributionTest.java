@@ -34,15 +34,15 @@ import de.beteiligungsbuch.participation.ContributionEvent.Form;
 import de.beteiligungsbuch.participation.ContributionEvent.LegalGround;
 import de.beteiligungsbuch.participation.ContributionEvent.PersonalDataErased;
 import de.beteiligungsbuch.participation.ContributionEvent.WithholdingReason;
-import de.beteiligungsbuch.service.participation.command.ContributionCommand.AnswerContribution;
-import de.beteiligungsbuch.service.participation.command.ContributionCommand.ErasePersonalData;
-import de.beteiligungsbuch.service.participation.command.ContributionCommand.MergeContributions;
-import de.beteiligungsbuch.service.participation.command.ContributionCommand.Part;
-import de.beteiligungsbuch.service.participation.command.ContributionCommand.ReleaseContribution;
-import de.beteiligungsbuch.service.participation.command.ContributionCommand.SplitContribution;
-import de.beteiligungsbuch.service.participation.command.ContributionCommand.SubmitContribution;
-import de.beteiligungsbuch.service.participation.command.ContributionCommand.WithdrawContribution;
-import de.beteiligungsbuch.service.participation.command.ContributionCommand.WithholdContribution;
+import de.beteiligungsbuch.service.participation.command.OnContribution.AnswerContribution;
+import de.beteiligungsbuch.service.participation.command.OnContribution.ErasePersonalData;
+import de.beteiligungsbuch.service.participation.command.OnContribution.MergeContributions;
+import de.beteiligungsbuch.service.participation.command.OnContribution.Part;
+import de.beteiligungsbuch.service.participation.command.OnContribution.ReleaseContribution;
+import de.beteiligungsbuch.service.participation.command.OnContribution.SplitContribution;
+import de.beteiligungsbuch.service.participation.command.OnContribution.SubmitContribution;
+import de.beteiligungsbuch.service.participation.command.OnContribution.WithdrawContribution;
+import de.beteiligungsbuch.service.participation.command.OnContribution.WithholdContribution;
 import de.beteiligungsbuch.service.participation.command.ParticipationRefused.Reason;
 
 class ContributionTest {

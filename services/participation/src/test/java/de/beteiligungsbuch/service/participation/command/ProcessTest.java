@@ -17,10 +17,10 @@ import de.beteiligungsbuch.participation.ProcessEvent.PhaseOpened;
 import de.beteiligungsbuch.participation.ProcessEvent.ProcessClosed;
 import de.beteiligungsbuch.participation.ProcessEvent.ProcessOpened;
 import de.beteiligungsbuch.service.participation.command.ParticipationRefused.Reason;
-import de.beteiligungsbuch.service.participation.command.ProcessCommand.ClosePhase;
-import de.beteiligungsbuch.service.participation.command.ProcessCommand.CloseProcess;
-import de.beteiligungsbuch.service.participation.command.ProcessCommand.OpenPhase;
-import de.beteiligungsbuch.service.participation.command.ProcessCommand.OpenProcess;
+import de.beteiligungsbuch.service.participation.command.OnProcess.ClosePhase;
+import de.beteiligungsbuch.service.participation.command.OnProcess.CloseProcess;
+import de.beteiligungsbuch.service.participation.command.OnProcess.OpenPhase;
+import de.beteiligungsbuch.service.participation.command.OnProcess.OpenProcess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

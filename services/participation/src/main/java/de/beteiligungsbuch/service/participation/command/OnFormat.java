@@ -17,7 +17,7 @@ import de.beteiligungsbuch.participation.FormatEvent.Selection;
 import de.beteiligungsbuch.participation.FormatEvent.Way;
 
 /** What can be done with a format. */
-public sealed interface FormatCommand {
+public sealed interface OnFormat {
 
     /** Make a format known. */
     record AnnounceFormat(
@@ -31,7 +31,7 @@ public sealed interface FormatCommand {
             @Nullable Selection selection,
             @Nullable FormatId accompanies,
             @Nullable PublishedDate scheduled,
-            Instant occurredAt) implements FormatCommand {}
+            Instant occurredAt) implements OnFormat {}
 
     /** Say that it took place. */
     record HoldFormat(
@@ -39,5 +39,5 @@ public sealed interface FormatCommand {
             @Nullable Attendance attendance,
             List<PublishedTotal> totals,
             Instant occurredAt,
-            @Nullable PublishedDate published) implements FormatCommand {}
+            @Nullable PublishedDate published) implements OnFormat {}
 }

@@ -20,7 +20,7 @@ import de.beteiligungsbuch.participation.ContributionEvent.LegalGround;
 import de.beteiligungsbuch.participation.ContributionEvent.WithholdingReason;
 
 /** What can be done with a contribution. Texts come as disclosures, salted already. */
-public sealed interface ContributionCommand {
+public sealed interface OnContribution {
 
     /** Submit one. */
     record SubmitContribution(
@@ -34,7 +34,7 @@ public sealed interface ContributionCommand {
             String language,
             Disclosure text,
             @Nullable Disclosure publicName,
-            Instant occurredAt) implements ContributionCommand {}
+            Instant occurredAt) implements OnContribution {}
 
     /** Go on with several as one new one. */
     record MergeContributions(
@@ -43,13 +43,13 @@ public sealed interface ContributionCommand {
             String language,
             Disclosure text,
             Instant occurredAt)
-            implements ContributionCommand {}
+            implements OnContribution {}
 
     /** Go on with each thing that one speaks of as one of its own. */
     record SplitContribution(
             @TargetAggregateIdentifier ContributionId contribution,
             List<Part> parts,
-            Instant occurredAt) implements ContributionCommand {}
+            Instant occurredAt) implements OnContribution {}
 
     /** One of those. */
     record Part(ContributionId contribution, Disclosure text) {}
@@ -59,19 +59,19 @@ public sealed interface ContributionCommand {
             @TargetAggregateIdentifier ContributionId contribution,
             WithholdingReason reason,
             String rules,
-            Instant occurredAt) implements ContributionCommand {}
+            Instant occurredAt) implements OnContribution {}
 
     /** Show it again. */
     record ReleaseContribution(
             @TargetAggregateIdentifier ContributionId contribution,
-            Instant occurredAt) implements ContributionCommand {}
+            Instant occurredAt) implements OnContribution {}
 
     /** Say what became of it. */
     record AnswerContribution(
             @TargetAggregateIdentifier ContributionId contribution,
             AnswerOutcome outcome,
             String reason,
-            Instant occurredAt) implements ContributionCommand {}
+            Instant occurredAt) implements OnContribution {}
 
     /**
      * Take it back.
@@ -83,7 +83,7 @@ public sealed interface ContributionCommand {
             @TargetAggregateIdentifier ContributionId contribution,
             Actor by,
             boolean moderator,
-            Instant occurredAt) implements ContributionCommand {}
+            Instant occurredAt) implements OnContribution {}
 
     /**
      * Erase what may be personal.
@@ -96,5 +96,5 @@ public sealed interface ContributionCommand {
             LegalGround ground,
             Set<PersonalField> fields,
             List<Disclosure> disclosed,
-            Instant occurredAt) implements ContributionCommand {}
+            Instant occurredAt) implements OnContribution {}
 }

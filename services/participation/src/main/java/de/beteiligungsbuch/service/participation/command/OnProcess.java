@@ -11,7 +11,7 @@ import de.beteiligungsbuch.ledger.id.PhaseId;
 import de.beteiligungsbuch.ledger.id.ProcessId;
 
 /** What can be done with a process. */
-public sealed interface ProcessCommand {
+public sealed interface OnProcess {
 
     /** Open a process. */
     record OpenProcess(
@@ -23,7 +23,7 @@ public sealed interface ProcessCommand {
             List<String> foundations,
             Instant occurredAt,
             @Nullable PublishedDate published)
-            implements ProcessCommand {}
+            implements OnProcess {}
 
     /** Open a phase of it. */
     record OpenPhase(
@@ -34,18 +34,18 @@ public sealed interface ProcessCommand {
             @Nullable String motto,
             String result,
             Instant occurredAt,
-            @Nullable PublishedDate published) implements ProcessCommand {}
+            @Nullable PublishedDate published) implements OnProcess {}
 
     /** Close a phase: nothing more may be submitted to it. */
     record ClosePhase(
             @TargetAggregateIdentifier ProcessId process,
             PhaseId phase,
             Instant occurredAt,
-            @Nullable PublishedDate published) implements ProcessCommand {}
+            @Nullable PublishedDate published) implements OnProcess {}
 
     /** Close the process; its phases must be closed. */
     record CloseProcess(
             @TargetAggregateIdentifier ProcessId process,
             Instant occurredAt,
-            @Nullable PublishedDate published) implements ProcessCommand {}
+            @Nullable PublishedDate published) implements OnProcess {}
 }

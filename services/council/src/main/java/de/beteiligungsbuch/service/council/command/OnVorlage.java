@@ -17,7 +17,7 @@ import de.beteiligungsbuch.ledger.id.ResolutionId;
 import de.beteiligungsbuch.ledger.id.VorlageId;
 
 /** What can be done with a Vorlage. */
-public sealed interface VorlageCommand {
+public sealed interface OnVorlage {
 
     /** Register a paper; another one may have the same number. */
     record RegisterVorlage(
@@ -25,7 +25,7 @@ public sealed interface VorlageCommand {
             Drucksache drucksache,
             Content content,
             Instant occurredAt,
-            @Nullable PublishedDate published) implements VorlageCommand {}
+            @Nullable PublishedDate published) implements OnVorlage {}
 
     /** Replace what the paper says, or its number. */
     record ReviseVorlage(
@@ -33,7 +33,7 @@ public sealed interface VorlageCommand {
             Drucksache drucksache,
             Content content,
             String reason,
-            Instant occurredAt) implements VorlageCommand {}
+            Instant occurredAt) implements OnVorlage {}
 
     /** Put the paper on the agenda of a Gremium. */
     record ScheduleConsultation(
@@ -44,7 +44,7 @@ public sealed interface VorlageCommand {
             PublishedDate meeting,
             boolean open,
             @Nullable String agendaItem,
-            Instant occurredAt) implements VorlageCommand {}
+            Instant occurredAt) implements OnVorlage {}
 
     /**
      * Record what a Gremium decided.
@@ -62,7 +62,7 @@ public sealed interface VorlageCommand {
             @Nullable Tally tally,
             @Nullable String effect,
             Instant occurredAt,
-            @Nullable PublishedDate published) implements VorlageCommand {}
+            @Nullable PublishedDate published) implements OnVorlage {}
 
     /** Say that what was recorded of a resolution was wrong; here a person always decides. */
     record CorrectResolution(
@@ -73,5 +73,5 @@ public sealed interface VorlageCommand {
             @Nullable Tally tally,
             @Nullable String effect,
             String reason,
-            Instant occurredAt) implements VorlageCommand {}
+            Instant occurredAt) implements OnVorlage {}
 }
