@@ -7,6 +7,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -34,12 +36,14 @@ final class RunningHistory implements AutoCloseable {
                 + context.getEnvironment().getRequiredProperty("local.server.port");
     }
 
-    static RunningHistory start(Database database) {
-        return new RunningHistory(new SpringApplicationBuilder(HistoryService.class).run(
-                "--server.port=0", "--DATABASE_URL=" + database.url(),
-                "--DATABASE_USER=" + database.user(),
+    static RunningHistory start(Database database, String... more) {
+        List<String> arguments = new ArrayList<>(List.of("--server.port=0",
+                "--DATABASE_URL=" + database.url(), "--DATABASE_USER=" + database.user(),
                 "--DATABASE_PASSWORD=" + database.password(),
                 "--KAFKA_BOOTSTRAP_SERVERS=" + TestKafka.bootstrapServers()));
+        arguments.addAll(List.of(more));
+        return new RunningHistory(new SpringApplicationBuilder(HistoryService.class)
+                .run(arguments.toArray(String[]::new)));
     }
 
     /** Waits until everything is in that the ledgers hold now. */
@@ -67,9 +71,14 @@ final class RunningHistory implements AutoCloseable {
         return send(request.build());
     }
 
-    HttpResponse<byte[]> post(String path) {
-        return send(HttpRequest.newBuilder(URI.create(base + "/api/history/v1" + path))
-                .POST(HttpRequest.BodyPublishers.noBody()).build());
+    HttpResponse<byte[]> post(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest
+                .newBuilder(URI.create(base + "/api/history/v1" + path))
+                .POST(HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
     }
 
     private HttpResponse<byte[]> send(HttpRequest request) {

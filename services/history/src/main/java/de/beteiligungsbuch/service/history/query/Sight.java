@@ -50,6 +50,11 @@ public final class Sight implements Library {
         return uncut == null ? this : uncut;
     }
 
+    /** The schema and the cut: two sights of one name at the same positions are the same. */
+    public String name() {
+        return schema.name() + " " + cut;
+    }
+
     Cut cut() {
         return cut;
     }
