@@ -3,6 +3,7 @@ package de.beteiligungsbuch.faults;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,8 +58,13 @@ final class Installation implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
-        mustRun("down");
+    public void close() throws IOException {
+        try {
+            mustRun("down");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while everything was stopped", e);
+        }
     }
 
     private record Ended(int exit, String output) {}
@@ -83,7 +89,7 @@ final class Installation implements AutoCloseable {
         command.addAll(List.of(words));
         command.addAll(List.of("--data", data.toString()));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes());
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (!process.waitFor(3, TimeUnit.MINUTES)) {
             process.destroyForcibly();
             throw new IllegalStateException(words[0] + " does not end: " + output);
