@@ -44,9 +44,11 @@ class KillStormTest {
             openProcess(city, installation.token("moderator"));
             List<Future<?>> calling = call(callers, city, installation.token("citizen"));
 
-            killEachOnce(installation);
-
-            storm.set(false);
+            try {
+                killEachOnce(installation);
+            } finally {
+                storm.set(false);
+            }
             for (Future<?> caller : calling) {
                 caller.get();
             }

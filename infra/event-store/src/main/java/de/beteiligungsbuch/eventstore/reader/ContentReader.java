@@ -53,9 +53,14 @@ public final class ContentReader implements AutoCloseable {
         return consumer.position(partition);
     }
 
+    /** The offset behind the last record that is committed now; asks the broker. */
+    public long end() {
+        return Consumers.end(consumer, partition);
+    }
+
     /** Whether everything was read that is there now; asks the broker. */
     public boolean atEnd() {
-        return nextOffset() >= Consumers.end(consumer, partition);
+        return nextOffset() >= end();
     }
 
     @Override

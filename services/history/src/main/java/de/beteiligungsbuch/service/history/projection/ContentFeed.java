@@ -35,9 +35,13 @@ final class ContentFeed implements AutoCloseable {
         return position;
     }
 
-    /** Takes in everything that is there at this moment, in transactions of its own. */
+    /**
+     * Takes in everything that is there at this moment, in transactions of its own. What comes
+     * meanwhile waits for the next time: under load there is always more.
+     */
     void catchUp() throws SQLException {
-        while (!reader.atEnd()) {
+        long end = reader.end();
+        while (reader.nextOffset() < end) {
             write(reader.poll(POLL));
         }
     }

@@ -127,6 +127,9 @@ final class Projector implements AutoCloseable {
         ContentFeed beside = content;
         if (beside != null) {
             beside.catchUp();
+            Map<String, Long> after = new HashMap<>(positions);
+            after.put(LedgerName.PARTICIPATION.contentTopic(), beside.position());
+            positions = Map.copyOf(after);
         }
         if (!entries.isEmpty()) {
             write(entries);
