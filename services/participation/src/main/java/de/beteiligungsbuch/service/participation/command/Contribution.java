@@ -29,6 +29,8 @@ import de.beteiligungsbuch.participation.ContributionEvent.ContributionsMerged;
 import de.beteiligungsbuch.participation.ContributionEvent.ErasedField;
 import de.beteiligungsbuch.participation.ContributionEvent.Form;
 import de.beteiligungsbuch.participation.ContributionEvent.PersonalDataErased;
+import de.beteiligungsbuch.service.participation.command.ContributionState.Mark;
+import de.beteiligungsbuch.service.participation.command.ContributionState.Origin;
 import de.beteiligungsbuch.service.participation.command.OnContribution.AnswerContribution;
 import de.beteiligungsbuch.service.participation.command.OnContribution.ErasePersonalData;
 import de.beteiligungsbuch.service.participation.command.OnContribution.MergeContributions;
@@ -38,8 +40,6 @@ import de.beteiligungsbuch.service.participation.command.OnContribution.SplitCon
 import de.beteiligungsbuch.service.participation.command.OnContribution.SubmitContribution;
 import de.beteiligungsbuch.service.participation.command.OnContribution.WithdrawContribution;
 import de.beteiligungsbuch.service.participation.command.OnContribution.WithholdContribution;
-import de.beteiligungsbuch.service.participation.command.ContributionState.Mark;
-import de.beteiligungsbuch.service.participation.command.ContributionState.Origin;
 import de.beteiligungsbuch.service.participation.command.ParticipationRefused.Reason;
 
 /** What somebody contributed, and what became of it. */

@@ -23,6 +23,8 @@ import de.beteiligungsbuch.ledgerservice.command.CommandRequest;
 import de.beteiligungsbuch.ledgerservice.command.Commands;
 import de.beteiligungsbuch.ledgerservice.command.Recorded;
 import de.beteiligungsbuch.participation.ContributionEvent.ContributionSplit;
+import de.beteiligungsbuch.service.participation.command.ContributionState;
+import de.beteiligungsbuch.service.participation.command.CurrentDisclosures;
 import de.beteiligungsbuch.service.participation.command.OnContribution.AnswerContribution;
 import de.beteiligungsbuch.service.participation.command.OnContribution.ErasePersonalData;
 import de.beteiligungsbuch.service.participation.command.OnContribution.Part;
@@ -30,8 +32,6 @@ import de.beteiligungsbuch.service.participation.command.OnContribution.ReleaseC
 import de.beteiligungsbuch.service.participation.command.OnContribution.SplitContribution;
 import de.beteiligungsbuch.service.participation.command.OnContribution.WithdrawContribution;
 import de.beteiligungsbuch.service.participation.command.OnContribution.WithholdContribution;
-import de.beteiligungsbuch.service.participation.command.ContributionState;
-import de.beteiligungsbuch.service.participation.command.CurrentDisclosures;
 import de.beteiligungsbuch.service.participation.web.ContributionRequests.AnswerRequest;
 import de.beteiligungsbuch.service.participation.web.ContributionRequests.EraseRequest;
 import de.beteiligungsbuch.service.participation.web.ContributionRequests.SplitRequest;

@@ -16,11 +16,11 @@ import de.beteiligungsbuch.participation.ProcessEvent.PhaseClosed;
 import de.beteiligungsbuch.participation.ProcessEvent.PhaseOpened;
 import de.beteiligungsbuch.participation.ProcessEvent.ProcessClosed;
 import de.beteiligungsbuch.participation.ProcessEvent.ProcessOpened;
-import de.beteiligungsbuch.service.participation.command.ParticipationRefused.Reason;
 import de.beteiligungsbuch.service.participation.command.OnProcess.ClosePhase;
 import de.beteiligungsbuch.service.participation.command.OnProcess.CloseProcess;
 import de.beteiligungsbuch.service.participation.command.OnProcess.OpenPhase;
 import de.beteiligungsbuch.service.participation.command.OnProcess.OpenProcess;
+import de.beteiligungsbuch.service.participation.command.ParticipationRefused.Reason;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
