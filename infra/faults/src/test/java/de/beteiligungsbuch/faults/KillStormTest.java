@@ -30,7 +30,7 @@ class KillStormTest {
 
     private static final long SEED = 20250522;
     private static final int CALLERS = 4;
-    private static final Duration HEALED = Duration.ofMinutes(2);
+    private static final Duration HEALED = Duration.ofMinutes(5);
 
     private final Queue<City.Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean storm = new AtomicBoolean(true);
