@@ -6,19 +6,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 import de.beteiligungsbuch.ledger.LedgerName;
+
+import static de.beteiligungsbuch.eventstore.topic.KafkaAnswers.await;
 
 /** Makes the topics of a ledger with safe settings, and refuses unsafe ones. */
 public final class LedgerTopics {
@@ -134,20 +133,5 @@ public final class LedgerTopics {
         return Admin.create(Map.of("bootstrap.servers", bootstrapServers,
                 "request.timeout.ms", 5_000, "default.api.timeout.ms", 10_000,
                 "enable.metrics.push", false));
-    }
-
-    /** The result; what the broker answered instead is thrown as it is. */
-    static <T> T await(KafkaFuture<T> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new KafkaException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted while asking the broker", e);
-        }
     }
 }

@@ -11,7 +11,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.IsolationLevel;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
@@ -19,6 +18,7 @@ import de.beteiligungsbuch.eventstore.reader.Consumers;
 import de.beteiligungsbuch.eventstore.reader.EntryChain;
 import de.beteiligungsbuch.eventstore.reader.HashedEntry;
 import de.beteiligungsbuch.eventstore.reader.LedgerBroken;
+import de.beteiligungsbuch.eventstore.topic.KafkaAnswers;
 import de.beteiligungsbuch.ledger.LeafHash;
 import de.beteiligungsbuch.ledger.LedgerEntry;
 
@@ -112,18 +112,9 @@ final class CatchUp implements AutoCloseable {
     }
 
     private long lastWritten() {
-        try {
-            return admin.listOffsets(Map.of(partition, OffsetSpec.latest()),
-                    new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
-                    .partitionResult(partition).get().offset();
-        } catch (java.util.concurrent.ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException cause
-                    ? cause
-                    : new KafkaException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted while asking the broker", e);
-        }
+        return KafkaAnswers.await(admin.listOffsets(Map.of(partition, OffsetSpec.latest()),
+                new ListOffsetsOptions(IsolationLevel.READ_UNCOMMITTED))
+                .partitionResult(partition)).offset();
     }
 
     /** Goes behind the last indexed entry, having looked whether it is still the same. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 import de.beteiligungsbuch.eventstore.topic.LedgerTopics;
@@ -26,6 +27,7 @@ final class Ownership {
     private static final int MOST_ENTRIES = 500;
     private static final int MOST_BYTES = 512 * 1024;
     private static final Duration IDLE = Duration.ofMillis(200);
+    private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(2);
     private static final int FORMAT_VERSION = 1;
 
     private final LedgerWriterConfig config;
@@ -34,6 +36,8 @@ final class Ownership {
     private final WriterState state;
     private final WriterCounts counts;
     private @Nullable Batch open;
+    private boolean unseen;
+    private long committedAt;
 
     /** @param open what the turn before left without an outcome, or null */
     Ownership(LedgerWriterConfig config, LedgerIndex index, Intake intake, WriterState state,
@@ -54,11 +58,15 @@ final class Ownership {
 
     /** Takes the ledger over and appends until {@code end}. */
     void run(BooleanSupplier end) {
-        try (LedgerProducer producer = new LedgerProducer(config.bootstrapServers(),
-                config.ledger())) {
-            try (Admin admin = WriterAdmin.connect(config);
-                    CatchUp catchUp = new CatchUp(config, admin, index)) {
+        try (Admin admin = WriterAdmin.connect(config);
+                LedgerProducer producer = new LedgerProducer(config.bootstrapServers(),
+                        config.ledger())) {
+            LostMarkers lostMarkers = new LostMarkers(config, admin);
+            try (CatchUp catchUp = new CatchUp(config, admin, index)) {
                 checkTopic(admin);
+                lostMarkers.write(index.position().lastOffset());
+                // Whoever is fenced waits for this writer's first entry: let it come soon.
+                catchUp.toWhatIsVisible();
                 producer.takeOver();
                 catchUp.toTheEnd();
             }
@@ -70,7 +78,9 @@ final class Ownership {
             state.set(WriterHealth.State.WRITER, "", epoch);
             while (!end.getAsBoolean()) {
                 Batch batch = collect(epoch);
-                if (!batch.isEmpty()) {
+                if (batch.isEmpty()) {
+                    checkVisible(lostMarkers);
+                } else {
                     commit(producer, batch);
                 }
             }
@@ -83,6 +93,15 @@ final class Ownership {
         }
         new TopicIdentity(config.stateDir()).check(config.ledger().topic(),
                 LedgerTopics.check(admin, config.ledger()));
+    }
+
+    /** Nobody may wait long for what was acknowledged, even if nothing is appended behind it. */
+    private void checkVisible(LostMarkers lostMarkers) {
+        if (unseen && lostMarkers.none()) {
+            unseen = false;
+        } else if (unseen && System.nanoTime() - committedAt > VISIBLE_WITHIN.toNanos()) {
+            throw new TimeoutException("what was committed last does not become visible");
+        }
     }
 
     private void settle() {
@@ -150,6 +169,8 @@ final class Ownership {
         long lastOffset = producer.commit(batch);
         batch.writeTo(index, lastOffset);
         open = null;
+        unseen = true;
+        committedAt = System.nanoTime();
         counts.entries.add(batch.size());
         counts.batches.increment();
         batch.succeed();

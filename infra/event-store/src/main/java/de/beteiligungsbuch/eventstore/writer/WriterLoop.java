@@ -26,9 +26,10 @@ final class WriterLoop implements Runnable {
     /**
      * Who was fenced waits so long for the {@code WriterStarted} of the one who did it. If none
      * comes, it was the broker that ended a transaction which took too long (the process was
-     * stopped, say), and the ledger has no writer.
+     * stopped, say), or a request of this writer itself that arrived late, and the ledger has no
+     * writer.
      */
-    private static final Duration NEW_OWNER_WITHIN = Duration.ofSeconds(20);
+    private static final Duration NEW_OWNER_WITHIN = Duration.ofSeconds(5);
 
     private final LedgerWriterConfig config;
     private final Intake intake;

@@ -1,10 +1,12 @@
 package de.beteiligungsbuch.eventstore.fault;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiConsumer;
 
 import de.beteiligungsbuch.eventstore.Things;
@@ -28,6 +30,9 @@ final class Load implements AutoCloseable {
     enum Outcome {
         ACKNOWLEDGED, REFUSED, UNKNOWN
     }
+
+    /** A caller who was refused comes again after so long. */
+    private static final Duration REFUSED = Duration.ofMillis(10);
 
     private final ExecutorService callers;
     private volatile boolean ended;
@@ -69,7 +74,7 @@ final class Load implements AutoCloseable {
             writer.append(unitOfWork(thing));
             return Outcome.ACKNOWLEDGED;
         } catch (NotTheWriter e) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(REFUSED.toNanos());
             return Outcome.REFUSED;
         } catch (OutcomeUnknown e) {
             return Outcome.UNKNOWN;
