@@ -2,7 +2,9 @@ package de.beteiligungsbuch.build;
 
 import org.junit.jupiter.api.Test;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -13,12 +15,12 @@ class WhoKnowsWhomTest {
     private static final String[] CONTRACTS = {"de.beteiligungsbuch.ledger..",
             "de.beteiligungsbuch.participation..",
             "de.beteiligungsbuch.strategy..", "de.beteiligungsbuch.council..",
-            "de.beteiligungsbuch.history.."};
+            "de.beteiligungsbuch.history..", "de.beteiligungsbuch.proof.."};
 
     @Test
     void the_whole_building_is_looked_at() {
         for (String room : new String[]{"ledger", "participation", "strategy", "council", "history",
-                "eventstore",
+                "proof", "eventstore",
                 "ledgerservice", "testing", "local", "service.participation", "service.strategy",
                 "service.council",
                 "service.history", "service.portal"}) {
@@ -52,6 +54,15 @@ class WhoKnowsWhomTest {
                 .resideInAnyPackage("de.beteiligungsbuch.participation..",
                         "de.beteiligungsbuch.strategy..",
                         "de.beteiligungsbuch.council..", "de.beteiligungsbuch.history..")
+                .check(Building.CLASSES);
+    }
+
+    @Test
+    void proving_knows_nothing_of_ours_but_the_ledger_at_most() {
+        noClasses().that().resideInAPackage("de.beteiligungsbuch.proof..").should()
+                .dependOnClassesThat(resideInAPackage("de.beteiligungsbuch..")
+                        .and(resideOutsideOfPackages("de.beteiligungsbuch.proof..",
+                                "de.beteiligungsbuch.ledger..")))
                 .check(Building.CLASSES);
     }
 
