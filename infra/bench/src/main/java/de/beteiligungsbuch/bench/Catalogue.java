@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 import de.beteiligungsbuch.bench.append.AppendBenchmark;
+import de.beteiligungsbuch.bench.history.EntityBenchmark;
+import de.beteiligungsbuch.bench.history.LiveBenchmark;
+import de.beteiligungsbuch.bench.history.ProjectionBenchmark;
 import de.beteiligungsbuch.bench.http.CommandBenchmark;
 import de.beteiligungsbuch.bench.index.LoadBenchmark;
 import de.beteiligungsbuch.bench.index.RebuildBenchmark;
@@ -25,7 +28,8 @@ final class Catalogue {
     static List<Benchmark> chosen(List<String> names, Path data) {
         List<Benchmark> all = List.of(new AppendBenchmark(), new LoadBenchmark(),
                 new RebuildBenchmark(), new ReplayBenchmark(),
-                new CommandBenchmark(), new MemoryBenchmark(data));
+                new ProjectionBenchmark(), new LiveBenchmark(), new CommandBenchmark(),
+                new EntityBenchmark(), new MemoryBenchmark(data));
         List<String> known = all.stream().map(Benchmark::name).toList();
         names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw new IllegalArgumentException(

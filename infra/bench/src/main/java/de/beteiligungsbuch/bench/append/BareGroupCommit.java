@@ -55,6 +55,12 @@ public final class BareGroupCommit implements AutoCloseable {
         settings.put("batch.size", 1 << 20);
         settings.put("buffer.memory", 64L << 20);
         settings.put("transaction.timeout.ms", 10_000);
+        settings.put("request.timeout.ms", 1_500);
+        settings.put("delivery.timeout.ms", 6_000);
+        settings.put("max.block.ms", 3_000);
+        settings.put("retry.backoff.ms", 2);
+        settings.put("retry.backoff.max.ms", 250);
+        settings.put("reconnect.backoff.max.ms", 500);
         settings.put("enable.metrics.push", false);
         return settings;
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +12,6 @@ import java.util.function.Consumer;
 import de.beteiligungsbuch.bench.Benchmark;
 import de.beteiligungsbuch.bench.Effort;
 import de.beteiligungsbuch.bench.NotMeasurable;
-import de.beteiligungsbuch.bench.measure.Callers;
 import de.beteiligungsbuch.bench.measure.Contestant;
 import de.beteiligungsbuch.bench.measure.Figure;
 import de.beteiligungsbuch.bench.measure.Row;
@@ -98,25 +96,8 @@ public final class CommandBenchmark implements Benchmark {
 
     private static Contestant posting(String name, Jvm service, String path, Effort effort) {
         String token = TestTokens.token("clerk", "clerk");
-        return new Contestant(name, () -> {
-            List<KeptConnection> connections = connections(service);
-            try {
-                return Callers.measure(CLIENTS, effort.time().multipliedBy(LONGER),
-                        client -> () -> post(connections.get(client), path, token));
-            } finally {
-                for (KeptConnection connection : connections) {
-                    connection.close();
-                }
-            }
-        });
-    }
-
-    private static List<KeptConnection> connections(Jvm service) throws IOException {
-        List<KeptConnection> connections = new ArrayList<>();
-        for (int client = 0; client < CLIENTS; client++) {
-            connections.add(new KeptConnection(service.port()));
-        }
-        return connections;
+        return new Contestant(name, () -> Clients.measure(service, CLIENTS,
+                effort.time().multipliedBy(LONGER), connection -> post(connection, path, token)));
     }
 
     private static void post(KeptConnection connection, String path, String token)

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A service in a JVM of its own, with the same memory whatever it is. */
-final class Jvm implements AutoCloseable {
+public final class Jvm implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int OK = 200;
@@ -36,7 +36,7 @@ final class Jvm implements AutoCloseable {
      * @param ready       the path that answers 200 when it is ready
      * @param log         takes what it prints
      */
-    static Jvm start(List<String> arguments, Map<String, String> environment, String ready,
+    public static Jvm start(List<String> arguments, Map<String, String> environment, String ready,
             Path log) throws IOException, InterruptedException {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
@@ -61,7 +61,8 @@ final class Jvm implements AutoCloseable {
         }
     }
 
-    int port() {
+    /** Where it listens, on the loopback address. */
+    public int port() {
         return port;
     }
 
@@ -84,7 +85,7 @@ final class Jvm implements AutoCloseable {
 
     private boolean answers(String path) {
         try (KeptConnection connection = new KeptConnection(port)) {
-            return connection.get(path) == OK;
+            return connection.get(path, "") == OK;
         } catch (IOException e) {
             return false; // it does not listen yet
         }

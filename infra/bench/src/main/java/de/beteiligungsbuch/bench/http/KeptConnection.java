@@ -14,7 +14,7 @@ import java.util.Locale;
  * One connection to a service on this machine that is kept open (HTTP/1.1). It does next to nothing
  * itself, so that what is measured is the service. For one thread.
  */
-final class KeptConnection implements AutoCloseable {
+public final class KeptConnection implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 30_000;
 
@@ -30,7 +30,8 @@ final class KeptConnection implements AutoCloseable {
     private InputStream in;
     private OutputStream out;
 
-    KeptConnection(int port) throws IOException {
+    /** @param port of the service, on the loopback address */
+    public KeptConnection(int port) throws IOException {
         this.port = port;
         socket = connected(port);
         in = new BufferedInputStream(socket.getInputStream());
@@ -61,7 +62,7 @@ final class KeptConnection implements AutoCloseable {
      * @param headers each with its line end
      * @return the status
      */
-    int post(String path, String headers, byte[] body) throws IOException {
+    public int post(String path, String headers, byte[] body) throws IOException {
         byte[] head = ("POST " + path + " HTTP/1.1\r\nHost: localhost\r\n"
                 + "Content-Type: application/json\r\nContent-Length: " + body.length + "\r\n"
                 + headers + "\r\n").getBytes(StandardCharsets.US_ASCII);
@@ -73,11 +74,15 @@ final class KeptConnection implements AutoCloseable {
         return status(answer(in));
     }
 
-    /** Gets and reads the whole answer; its status. */
-    int get(String path) throws IOException {
-        out.write(
-                ("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n\r\n")
-                        .getBytes(StandardCharsets.US_ASCII));
+    /**
+     * Gets and reads the whole answer.
+     *
+     * @param headers each with its line end
+     * @return the status
+     */
+    public int get(String path, String headers) throws IOException {
+        out.write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\n"
+                + headers + "\r\n").getBytes(StandardCharsets.US_ASCII));
         out.flush();
         return status(answer(in));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The repetitions of several contestants, taken in turn: A B A B. */
 public final class SideBySide {
@@ -45,6 +46,14 @@ public final class SideBySide {
                     contestant + " did not take part, only " + repetitions.keySet());
         }
         return List.copyOf(found);
+    }
+
+    /** The line of one that is held against nothing. */
+    public Row alone(String contestant, String path, Figure figure, Optional<Target> target) {
+        List<Repetition> own = of(contestant);
+        return Row.alone(path, figure, target,
+                new Series(own.stream().map(repetition -> repetition.figure(figure)).toList()),
+                (int) own.stream().filter(Repetition::disturbed).count());
     }
 
     /**

@@ -20,7 +20,6 @@ import de.beteiligungsbuch.bench.measure.Target;
 import de.beteiligungsbuch.eventstore.reader.Consumers;
 import de.beteiligungsbuch.eventstore.reader.LedgerReader;
 import de.beteiligungsbuch.eventstore.reader.LedgerReaderConfig;
-import de.beteiligungsbuch.eventstore.writer.Append;
 import de.beteiligungsbuch.history.Cut;
 import de.beteiligungsbuch.history.Replay;
 import de.beteiligungsbuch.ledger.LedgerEntry;
@@ -74,12 +73,11 @@ public final class ReplayBenchmark implements Benchmark {
     }
 
     private static void fill(KafkaBroker broker, int entries) {
-        Contributions contributions = new Contributions();
+        Contributions contributions = new Contributions(6);
         try (LedgerStore store = LedgerStore.open(broker.bootstrapServers(), LEDGER,
                 broker.data().resolve("bench-index"))) {
             while (store.writer().nextIndex() < entries) {
-                store.writer().append(
-                        new Append(contributions.next(CONTRIBUTIONS_AT_ONCE), List.of()));
+                store.writer().append(contributions.answered(CONTRIBUTIONS_AT_ONCE));
             }
         }
     }
