@@ -71,15 +71,17 @@ public final class SmallHistory {
     public final StrategyId strategy = StrategyId.next();
     public final Disclosure text = Disclosure.of("text", "Denkt an die Energiewende!");
     public final Disclosure name = Disclosure.of("publicName", "Anna aus Hörde");
+    public final Disclosure unheardText = Disclosure.of("text", "Mehr Bänke am See.");
     public final LedgerEntry submitted;
+    public final LedgerEntry unheardSubmitted;
 
     /** Writes all of it. */
     public SmallHistory() {
         ledgers.at("2025-01-02T08:00:00Z");
         open();
         submitted = contribute(adopted, ContributionEvent.Form.SUMMARY, text, name);
-        contribute(unheard, ContributionEvent.Form.ORIGINAL,
-                Disclosure.of("text", "Mehr Bänke am See."), null);
+        unheardSubmitted = contribute(unheard, ContributionEvent.Form.ORIGINAL, unheardText,
+                null);
         draft(one, 1, FIRST);
         draft(two, 2, new Wording("Vertrauen", List.of("Wir reden offen.")));
         revise();

@@ -2,6 +2,7 @@ package de.beteiligungsbuch.build;
 
 import org.junit.jupiter.api.Test;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
@@ -23,7 +24,7 @@ class WhoKnowsWhomTest {
                 "proof", "eventstore",
                 "ledgerservice", "testing", "local", "service.participation", "service.strategy",
                 "service.council",
-                "service.history", "service.portal"}) {
+                "service.history", "service.portal", "service.auditor"}) {
             assertThat(
                     Building.CLASSES.that(resideInAnyPackage("de.beteiligungsbuch." + room + "..")))
                     .describedAs(room).isNotEmpty();
@@ -90,7 +91,7 @@ class WhoKnowsWhomTest {
     void only_the_event_store_knows_both_axon_and_kafka() {
         noClasses().that()
                 .resideOutsideOfPackages("de.beteiligungsbuch.eventstore..",
-                        "de.beteiligungsbuch.bench..",
+                        "de.beteiligungsbuch.bench..", "de.beteiligungsbuch.service.auditor..",
                         "de.beteiligungsbuch.testing..")
                 .should().dependOnClassesThat().resideInAPackage("org.apache.kafka..")
                 .check(Building.CLASSES);
@@ -101,6 +102,17 @@ class WhoKnowsWhomTest {
         noClasses().that().resideInAPackage("de.beteiligungsbuch.service.portal..").should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(CONTRACTS).check(Building.CLASSES);
+    }
+
+    @Test
+    void the_auditor_knows_no_service_no_spring_and_no_axon() {
+        noClasses().that().resideInAPackage("de.beteiligungsbuch.service.auditor..").should()
+                .dependOnClassesThat(resideInAnyPackage("org.springframework..",
+                        "org.axonframework..", "de.beteiligungsbuch.eventstore..",
+                        "de.beteiligungsbuch.ledgerservice..", "de.beteiligungsbuch.local..",
+                        "de.beteiligungsbuch.service..")
+                        .and(not(resideInAPackage("de.beteiligungsbuch.service.auditor.."))))
+                .check(Building.CLASSES);
     }
 
     @Test

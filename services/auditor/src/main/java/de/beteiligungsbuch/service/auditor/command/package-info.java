@@ -1,0 +1,5 @@
+/** The command line: options in, pages out; what is done with them is elsewhere. */
+@NullMarked
+package de.beteiligungsbuch.service.auditor.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,127 @@
+package de.beteiligungsbuch.service.auditor.source;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import de.beteiligungsbuch.ledger.LedgerName;
+import de.beteiligungsbuch.ledger.Limits;
+import de.beteiligungsbuch.ledger.MalformedEntry;
+import de.beteiligungsbuch.proof.BundleCoordinates;
+import de.beteiligungsbuch.proof.TileCoordinates;
+import de.beteiligungsbuch.service.auditor.verdict.CouldNotTell;
+import de.beteiligungsbuch.service.auditor.verdict.DoesNotHold;
+import de.beteiligungsbuch.service.auditor.verdict.Finding;
+import de.beteiligungsbuch.service.auditor.verdict.Verdict;
+
+/** Ledgers in files as {@link ExportLayout} says. */
+final class FileLedgers implements LedgerSource {
+
+    /** A checkpoint with its signatures. */
+    static final int CHECKPOINT_BYTES = 1 << 18;
+    /** For each entry its length and as many bytes as an entry may have. */
+    private static final int BUNDLE_BYTES = ExportLayout.BUNDLE * (2 + Limits.ENTRY_BYTES);
+    /** Some 90 events with two texts of the greatest length; more than any real bundle has. */
+    private static final int DISCLOSURES_BYTES = 1 << 27;
+
+    private final FileStore files;
+
+    FileLedgers(FileStore files) {
+        this.files = files;
+    }
+
+    @Override
+    public String name() {
+        return files.name();
+    }
+
+    @Override
+    public List<LedgerName> ledgers() {
+        List<LedgerName> ledgers = files.ledgers();
+        if (ledgers.isEmpty()) {
+            throw new CouldNotTell(name() + " holds no ledger: a ledger is a folder with a file"
+                    + " 'checkpoint' and a folder 'tile'");
+        }
+        return ledgers;
+    }
+
+    @Override
+    public Optional<byte[]> checkpoint(LedgerName ledger) {
+        return files.read(ExportLayout.checkpoint(ledger), CHECKPOINT_BYTES);
+    }
+
+    @Override
+    public long size(LedgerName ledger) {
+        Optional<byte[]> signed = checkpoint(ledger);
+        String path = signed.isPresent()
+                ? ExportLayout.checkpoint(ledger)
+                : ExportLayout.unsigned(ledger);
+        String text = new String(signed.or(() -> files.read(path, CHECKPOINT_BYTES))
+                .orElseThrow(() -> missing(path)), StandardCharsets.UTF_8);
+        int line = signed.isPresent() ? 1 : 0;
+        String[] lines = text.split("\n", -1);
+        try {
+            long size = Long.parseLong(lines[line]);
+            if (size >= 0) {
+                return size;
+            }
+        } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
+            throw new CouldNotTell(name() + ": " + path + " is no checkpoint, line " + (line + 1)
+                    + " is not the size of a tree", e);
+        }
+        throw new CouldNotTell(name() + ": " + path + " says that the size is negative");
+    }
+
+    @Override
+    public byte[] bundle(LedgerName ledger, BundleCoordinates bundle) {
+        String path = ExportLayout.bundle(ledger, bundle);
+        return files.read(path, BUNDLE_BYTES)
+                .or(() -> bundle.isFull()
+                        ? Optional.empty()
+                        : files.read(ExportLayout.bundle(ledger,
+                                new BundleCoordinates(bundle.index(), ExportLayout.BUNDLE)),
+                                BUNDLE_BYTES))
+                .orElseThrow(() -> missing(path));
+    }
+
+    @Override
+    public Optional<byte[]> tile(LedgerName ledger, TileCoordinates tile) {
+        String path = ExportLayout.tile(ledger, tile);
+        int most = TileCoordinates.FULL * 32;
+        return Optional.of(files.read(path, most).or(() -> tile.isFull()
+                ? Optional.empty()
+                : files.read(ExportLayout.tile(ledger,
+                        new TileCoordinates(tile.level(), tile.index(), TileCoordinates.FULL)),
+                        most))
+                .orElseThrow(() -> missing(path)));
+    }
+
+    @Override
+    public List<DisclosureLine> disclosures(LedgerName ledger, long bundle) {
+        String path = ExportLayout.disclosures(ledger, bundle);
+        byte[] bytes = files.read(path, DISCLOSURES_BYTES).orElseGet(() -> new byte[0]);
+        List<DisclosureLine> lines = new ArrayList<>();
+        for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n", -1)) {
+            if (line.isEmpty()) {
+                continue;
+            }
+            try {
+                lines.add(DisclosureLine.parse(line.getBytes(StandardCharsets.UTF_8)));
+            } catch (MalformedEntry e) {
+                throw DoesNotHold.because(Finding.of(Verdict.COMMIT, ledger,
+                        "line " + (lines.size() + 1) + " of " + path + ": " + e.getMessage()), e);
+            }
+        }
+        return lines;
+    }
+
+    private CouldNotTell missing(String path) {
+        return new CouldNotTell(name() + ": there is no " + path);
+    }
+
+    @Override
+    public void close() {
+        files.close();
+    }
+}
