@@ -1,6 +1,7 @@
 package de.beteiligungsbuch.proof;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
@@ -60,12 +61,19 @@ class EveryTreeTest {
         refuse(proof, new InclusionProof(index, -size, path));
         refuse(proof, new InclusionProof(index, size, Trees.with(path, path.size(), OTHER)));
         refuse(proof, new InclusionProof(index, size, Trees.with(path, 0, OTHER)));
-        for (int i = 0; i < path.size(); i++) {
+        for (int i : altered(path.size(), index, size)) {
             refuse(proof, new InclusionProof(index, size, Trees.without(path, i)));
             TreeHash flipped = Trees.flipped(path.get(i), (int) (index + i) % 256);
             refuse(proof, new InclusionProof(index, size,
                     Trees.with(Trees.without(path, i), i, flipped)));
         }
+    }
+
+    /** Which hashes of a path are altered: in small trees all, in larger ones one after another. */
+    private static int[] altered(int length, long index, long size) {
+        return size <= 64 || length == 0
+                ? IntStream.range(0, length).toArray()
+                : new int[]{(int) (index % length)};
     }
 
     private static void refuse(InclusionProof good, InclusionProof altered) {
@@ -83,6 +91,30 @@ class EveryTreeTest {
             return;
         }
         throw new AssertionError("accepted " + proof);
+    }
+
+    /**
+     * A root binds neither index nor size, so a path may fit another place of another tree, but
+     * never with another length than that place has.
+     */
+    @Test
+    void a_path_is_never_accepted_where_paths_have_another_length() {
+        for (int size = 1; size <= 24; size++) {
+            for (int index = 0; index < size; index++) {
+                List<TreeHash> path = InclusionProof.of(HASHES, index, size).path();
+                assertRefusedElsewhere(path, Trees.leaf(index), ROOTS.get(size));
+            }
+        }
+    }
+
+    private static void assertRefusedElsewhere(List<TreeHash> path, TreeHash leaf, TreeHash root) {
+        for (int size = 1; size <= 24; size++) {
+            for (int index = 0; index < size; index++) {
+                if (InclusionProof.of(HASHES, index, size).path().size() != path.size()) {
+                    assertRefused(new InclusionProof(index, size, path), leaf, root);
+                }
+            }
+        }
     }
 
     @Test
@@ -116,7 +148,7 @@ class EveryTreeTest {
         refuse(proof, new ConsistencyProof(old, size, Trees.with(path, 0, OTHER)));
         refuse(proof, new ConsistencyProof(old, size,
                 Trees.with(path, 0, ROOTS.get((int) old))));
-        for (int i = 0; i < path.size(); i++) {
+        for (int i : altered(path.size(), old, size)) {
             refuse(proof, new ConsistencyProof(old, size, Trees.without(path, i)));
             TreeHash flipped = Trees.flipped(path.get(i), (int) (old + i) % 256);
             refuse(proof, new ConsistencyProof(old, size,
