@@ -88,6 +88,11 @@ public final class LedgerReader implements AutoCloseable {
         return known == null ? fromIndex : known.nextIndex();
     }
 
+    /** Whether the ledger reaches to where this reader begins; known from the first poll on. */
+    public boolean hasBegun() {
+        return chain != null;
+    }
+
     /** How far this reader is from the end; asks the broker. */
     public LedgerEnd end() {
         long end = Consumers.end(consumer, partition);

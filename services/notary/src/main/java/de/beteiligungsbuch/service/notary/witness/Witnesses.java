@@ -1,0 +1,125 @@
+package de.beteiligungsbuch.service.notary.witness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.LongFunction;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import de.beteiligungsbuch.ledger.LedgerName;
+import de.beteiligungsbuch.proof.NoteSignature;
+import de.beteiligungsbuch.proof.Policy;
+import de.beteiligungsbuch.proof.ProofRejected;
+import de.beteiligungsbuch.proof.SignedNote;
+import de.beteiligungsbuch.proof.TileHashes;
+import de.beteiligungsbuch.proof.VerifierKey;
+
+/** The witnesses of one log, and how many of them it takes. For one thread at a time. */
+public final class Witnesses {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Witnesses.class);
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+
+    private final @Nullable Policy policy;
+    private final List<WitnessClient> clients;
+    private volatile @Nullable String trouble;
+
+    private Witnesses(@Nullable Policy policy, List<WitnessClient> clients) {
+        this.policy = policy;
+        this.clients = clients;
+    }
+
+    /**
+     * Those that the policy file of a ledger names.
+     *
+     * @param folder of the policies, {@code <ledger>.policy}; empty: no witnesses
+     * @param keys   of the log itself
+     * @param hashes of the tree when it had a size
+     * @throws IllegalStateException if there is a folder without such a file in it
+     */
+    public static Witnesses of(String folder, LedgerName ledger, List<VerifierKey> keys,
+            LongFunction<TileHashes> hashes) {
+        if (folder.isEmpty()) {
+            return new Witnesses(null, List.of());
+        }
+        Policy policy = read(Path.of(folder).resolve(ledger + ".policy"));
+        for (VerifierKey key : keys) {
+            if (policy.logs().stream().noneMatch(log -> log.key().equals(key))) {
+                policy = policy.withLog(key);
+            }
+        }
+        HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
+        List<WitnessClient> clients = new ArrayList<>();
+        for (Policy.Witness witness : policy.witnesses()) {
+            witness.url().ifPresent(url -> clients.add(new WitnessClient(witness.key(),
+                    URI.create(url.replaceFirst("/+$", "") + "/add-checkpoint"), hashes, http)));
+        }
+        return new Witnesses(policy, clients);
+    }
+
+    private static Policy read(Path file) {
+        if (!Files.exists(file)) {
+            throw new IllegalStateException("the witness policy " + file + " is missing");
+        }
+        try {
+            return Policy.parse(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the witness policy " + file + " cannot be read", e);
+        }
+    }
+
+    /** Why the last checkpoint was not cosigned by enough of them, or null. */
+    public @Nullable String trouble() {
+        return trouble;
+    }
+
+    /** The checkpoint with all cosignatures that could be had; empty if they are not enough. */
+    public Optional<SignedNote> cosign(long size, SignedNote note) {
+        Policy wanted = policy;
+        if (wanted == null) {
+            return Optional.of(note);
+        }
+        SignedNote cosigned = note.with(askAll(size, note));
+        try {
+            wanted.verify(cosigned);
+            trouble = null;
+            return Optional.of(cosigned);
+        } catch (ProofRejected e) {
+            trouble = e.getMessage() + "; "
+                    + clients.stream().map(WitnessClient::answer).toList();
+            LOG.error("the checkpoint of size {} is not published: {}", size, trouble);
+            return Optional.empty();
+        }
+    }
+
+    private List<NoteSignature> askAll(long size, SignedNote note) {
+        List<NoteSignature> signatures = new ArrayList<>();
+        try (ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<List<NoteSignature>>> questions = new ArrayList<>();
+            clients.forEach(client -> questions.add(() -> client.cosign(size, note)));
+            for (Future<List<NoteSignature>> answer : asking.invokeAll(questions)) {
+                signatures.addAll(answer.get());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a witness could not be asked", e.getCause());
+        }
+        return signatures;
+    }
+}
