@@ -24,7 +24,7 @@ class WhoKnowsWhomTest {
                 "proof", "eventstore",
                 "ledgerservice", "testing", "local", "service.participation", "service.strategy",
                 "service.council",
-                "service.history", "service.portal", "service.auditor"}) {
+                "service.history", "service.notary", "service.portal", "service.auditor"}) {
             assertThat(
                     Building.CLASSES.that(resideInAnyPackage("de.beteiligungsbuch." + room + "..")))
                     .describedAs(room).isNotEmpty();

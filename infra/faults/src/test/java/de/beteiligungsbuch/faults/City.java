@@ -17,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 import de.beteiligungsbuch.ledger.EventId;
 import de.beteiligungsbuch.ledger.LedgerEntry;
 import de.beteiligungsbuch.ledger.LedgerJson;
+import de.beteiligungsbuch.proof.Checkpoint;
+import de.beteiligungsbuch.proof.SignedNote;
 
 /** What a client of the public HTTP APIs can do. */
 final class City {
@@ -105,5 +107,14 @@ final class City {
                 .filter(item -> item.required("name").stringValue().equals(ledger)).findFirst()
                 .orElseThrow()
                 .required("size").longValue();
+    }
+
+    /** What the notary has signed of a ledger. */
+    Checkpoint checkpoint(String ledger) throws IOException, InterruptedException {
+        HttpResponse<byte[]> response = http.send(
+                HttpRequest.newBuilder(origin.resolve("/ledger/" + ledger + "/checkpoint"))
+                        .timeout(Duration.ofSeconds(20)).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        return Checkpoint.parse(SignedNote.parse(response.body()).text());
     }
 }

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import de.beteiligungsbuch.ledger.LedgerEntry;
+import de.beteiligungsbuch.proof.TreeFrontier;
+import de.beteiligungsbuch.proof.TreeHash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -57,8 +59,18 @@ class KillStormTest {
                     .orElseThrow();
             await().atMost(HEALED).ignoreExceptions()
                     .until(() -> city.size("participation") > last);
-            verify(city.entries("participation"));
+            List<LedgerEntry> entries = city.entries("participation");
+            verify(entries);
+            await().atMost(HEALED).ignoreExceptions()
+                    .until(() -> city.checkpoint("participation").size() >= entries.size());
+            assertThat(city.checkpoint("participation").root()).isEqualTo(rootOf(entries));
         }
+    }
+
+    private static TreeHash rootOf(List<LedgerEntry> entries) {
+        TreeFrontier tree = TreeFrontier.empty();
+        entries.forEach(entry -> tree.append(TreeHash.ofLeaf(entry.bytes())));
+        return tree.root();
     }
 
     private static void openProcess(City city, String token) throws Exception {

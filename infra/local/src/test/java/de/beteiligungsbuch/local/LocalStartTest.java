@@ -91,7 +91,7 @@ class LocalStartTest {
         var status = commands.run("status");
         assertThat(status.exit()).isZero();
         assertThat(status.out()).contains("supervisor", "broker", "postgresql", "gateway",
-                "participation", "strategy", "council", "history", "portal");
+                "participation", "strategy", "council", "history", "notary", "portal");
         assertThat(status.out()).doesNotContain("down", "starting");
     }
 

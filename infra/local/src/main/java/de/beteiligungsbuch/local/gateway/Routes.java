@@ -32,6 +32,9 @@ record Routes(Ports ports) {
                             && !name.equals(Service.PORTAL))
                     .map(ports::of).findFirst();
         }
+        if (path.startsWith("/ledger/")) {
+            return Optional.of(ports.of(Service.NOTARY));
+        }
         if (isBelow(path, "/auth")) {
             return Optional.of(ports.of(Parts.IDENTITY));
         }

@@ -18,7 +18,11 @@ public record Service(String name, Optional<String> database, int heap) {
             new Service("strategy", Optional.of("strategy"), 192),
             new Service("council", Optional.of("council"), 192),
             new Service("history", Optional.of("history"), 224),
+            new Service("notary", Optional.empty(), 160),
             new Service("portal", Optional.empty(), 128));
+
+    /** The one that publishes the logs, below {@code /ledger/}. */
+    public static final String NOTARY = "notary";
 
     /** The one that answers what no other does. */
     public static final String PORTAL = "portal";

@@ -23,6 +23,8 @@ record ServiceEnvironment(Ports ports, BrokerSetup broker, PostgresSetup postgre
         environment.put("OIDC_JWKS_URL",
                 Parts.local(ports.of(Parts.IDENTITY), "/auth/oauth2/jwks").toString());
         environment.put("HISTORY_URL", Parts.local(ports.of("history"), "").toString());
+        environment.put("NOTARY_HOST", "dortmund.beteiligungsbuch.localhost");
+        environment.put("NOTARY_CREATE_KEYS", "true");
         service.database().map(postgres::database).ifPresent(database -> {
             environment.put("DATABASE_URL", database.url());
             environment.put("DATABASE_USER", database.user());

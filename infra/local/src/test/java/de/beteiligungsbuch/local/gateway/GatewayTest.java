@@ -93,6 +93,14 @@ class GatewayTest {
     }
 
     @Test
+    void the_files_of_a_log_come_from_the_notary() throws Exception {
+        try (var _ = Backend.of(ports, "notary", GatewayTest::describe)) {
+            assertThat(text(request("/ledger/strategy/tile/entries/x001/002.p/7")))
+                    .contains("/ledger/strategy/tile/entries/x001/002.p/7");
+        }
+    }
+
+    @Test
     void path_query_and_trace_context_stay_as_they_are() throws Exception {
         String parent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
         try (var _ = Backend.of(ports, "council", GatewayTest::describe)) {

@@ -19,13 +19,16 @@ import de.beteiligungsbuch.service.notary.witness.Witnesses;
 final class Publication {
 
     private static final String FILE = "/checkpoint";
+    /** Witnesses that did not cosign are asked again after so long. */
+    private static final Duration AGAIN = Duration.ofSeconds(5);
 
     private final LedgerName ledger;
     private final TileStore store;
     private final Witnesses witnesses;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private @Nullable Head pending;
+    private volatile @Nullable Head pending;
+    private long triedAt;
     private volatile Head published = Head.nothing();
 
     Publication(LedgerName ledger, TileStore store, Witnesses witnesses) {
@@ -49,6 +52,7 @@ final class Publication {
     void publish(Head signed) {
         if (signed.size() > 0 && signed.size() != published.size()) {
             pending = signed;
+            triedAt = 0;
             refresh();
         }
     }
@@ -56,7 +60,8 @@ final class Publication {
     /** Tries again what could not be published. */
     void refresh() {
         Head waiting = pending;
-        if (waiting != null) {
+        if (waiting != null && (triedAt == 0 || System.nanoTime() - triedAt > AGAIN.toNanos())) {
+            triedAt = System.nanoTime();
             SignedNote note = SignedNote.parse(waiting.note().orElseThrow());
             witnesses.cosign(waiting.size(), note).ifPresent(cosigned -> {
                 store.write(ledger + FILE, cosigned.bytes());

@@ -10,11 +10,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ public final class Witnesses {
 
     private static final Logger LOG = LoggerFactory.getLogger(Witnesses.class);
     private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration LATE = Duration.ofMillis(200);
 
     private final @Nullable Policy policy;
     private final List<WitnessClient> clients;
@@ -88,37 +90,59 @@ public final class Witnesses {
         return trouble;
     }
 
-    /** The checkpoint with all cosignatures that could be had; empty if they are not enough. */
+    /**
+     * The checkpoint with the cosignatures that could be had; empty if they are not enough. Who is
+     * late when there are enough is waited for a moment only.
+     */
     public Optional<SignedNote> cosign(long size, SignedNote note) {
         Policy wanted = policy;
         if (wanted == null) {
             return Optional.of(note);
         }
-        SignedNote cosigned = note.with(askAll(size, note));
-        try {
-            wanted.verify(cosigned);
-            trouble = null;
-            return Optional.of(cosigned);
-        } catch (ProofRejected e) {
-            trouble = e.getMessage() + "; "
-                    + clients.stream().map(WitnessClient::answer).toList();
+        SignedNote cosigned = note.with(ask(wanted, size, note));
+        Optional<String> missing = missing(wanted, cosigned);
+        trouble = missing.map(what -> what + "; "
+                + clients.stream().map(WitnessClient::answer).toList()).orElse(null);
+        if (missing.isPresent()) {
             LOG.error("the checkpoint of size {} is not published: {}", size, trouble);
             return Optional.empty();
         }
+        return Optional.of(cosigned);
     }
 
-    private List<NoteSignature> askAll(long size, SignedNote note) {
+    private static Optional<String> missing(Policy wanted, SignedNote note) {
+        try {
+            wanted.verify(note);
+            return Optional.empty();
+        } catch (ProofRejected e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<NoteSignature> ask(Policy wanted, long size, SignedNote note) {
         List<NoteSignature> signatures = new ArrayList<>();
-        try (ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<List<NoteSignature>>> questions = new ArrayList<>();
-            clients.forEach(client -> questions.add(() -> client.cosign(size, note)));
-            for (Future<List<NoteSignature>> answer : asking.invokeAll(questions)) {
+        ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor();
+        var answers = new ExecutorCompletionService<List<NoteSignature>>(asking);
+        try {
+            clients.forEach(client -> answers.submit(() -> client.cosign(size, note)));
+            boolean enough = false;
+            for (int open = clients.size(); open > 0; open--) {
+                Future<List<NoteSignature>> answer = enough
+                        ? answers.poll(LATE.toNanos(), TimeUnit.NANOSECONDS)
+                        : answers.take();
+                if (answer == null) {
+                    break;
+                }
                 signatures.addAll(answer.get());
+                enough = missing(wanted, note.with(signatures)).isEmpty();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
             throw new IllegalStateException("a witness could not be asked", e.getCause());
+        } finally {
+            asking.shutdownNow();
+            asking.close();
         }
         return signatures;
     }
