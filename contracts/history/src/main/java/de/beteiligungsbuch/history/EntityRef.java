@@ -1,15 +1,11 @@
 package de.beteiligungsbuch.history;
 
-import java.util.Comparator;
 import java.util.UUID;
 
 import de.beteiligungsbuch.ledger.id.EntityId;
 
 /** Which entity. Ordered by kind, then by the text of the id. */
 public record EntityRef(EntityKind kind, UUID id) implements Comparable<EntityRef> {
-
-    private static final Comparator<EntityRef> ORDER = Comparator.comparing(EntityRef::kind)
-            .thenComparing(ref -> ref.id().toString());
 
     /** The entity of that kind and id. */
     public static EntityRef of(EntityKind kind, EntityId id) {
@@ -18,7 +14,18 @@ public record EntityRef(EntityKind kind, UUID id) implements Comparable<EntityRe
 
     @Override
     public int compareTo(EntityRef other) {
-        return ORDER.compare(this, other);
+        int byKind = kind.compareTo(other.kind);
+        return byKind == 0 ? compare(id, other.id) : byKind;
+    }
+
+    /** As their texts compare; the JDK compares UUIDs as signed numbers. */
+    private static int compare(UUID one, UUID other) {
+        int high = Long.compareUnsigned(one.getMostSignificantBits(),
+                other.getMostSignificantBits());
+        return high == 0
+                ? Long.compareUnsigned(one.getLeastSignificantBits(),
+                        other.getLeastSignificantBits())
+                : high;
     }
 
     @Override

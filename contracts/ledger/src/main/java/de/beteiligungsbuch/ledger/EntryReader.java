@@ -1,11 +1,14 @@
 package de.beteiligungsbuch.ledger;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -14,11 +17,14 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/** Reads one entry in a single pass over its bytes, without building a tree of it. */
+/** Reads one entry, without building a tree of it. */
 final class EntryReader {
 
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class,
+            ByteOrder.nativeOrder());
+
     private final byte[] bytes;
-    private final Map<String, String> attributes = new HashMap<>(32);
+    private final Map<Attribute, String> attributes = new EnumMap<>(Attribute.class);
     private byte @Nullable [] data;
 
     EntryReader(byte[] bytes) {
@@ -32,13 +38,24 @@ final class EntryReader {
                             + bytes.length);
         }
         checkEncoding();
+        OrderedEntry ordered = new OrderedEntry(bytes, attributes);
+        if (ordered.read()) {
+            data = ordered.payload();
+        } else {
+            attributes.clear();
+            parse();
+        }
+        return entry();
+    }
+
+    /** An entry in any order. */
+    private void parse() {
         try (JsonParser parser = LedgerJson.mapper().createParser(bytes)) {
             members(parser);
         } catch (JacksonException e) {
             throw new MalformedEntry(
                     "an entry is one JSON object in UTF-8: " + e.getOriginalMessage(), e);
         }
-        return entry();
     }
 
     /** JSON parsers also take byte order marks, UTF-16 and UTF-32; a ledger holds none of them. */
@@ -57,13 +74,13 @@ final class EntryReader {
     }
 
     private boolean isAscii() {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
         long seen = 0;
-        while (buffer.remaining() >= Long.BYTES) {
-            seen |= buffer.getLong();
+        int at = 0;
+        for (; at <= bytes.length - Long.BYTES; at += Long.BYTES) {
+            seen |= (long) EIGHT.get(bytes, at);
         }
-        while (buffer.hasRemaining()) {
-            seen |= buffer.get();
+        for (; at < bytes.length; at++) {
+            seen |= bytes[at];
         }
         return (seen & 0x8080_8080_8080_8080L) == 0;
     }
@@ -78,7 +95,10 @@ final class EntryReader {
             if (name.equals("data")) {
                 data = slice(parser);
             } else if (value == JsonToken.VALUE_STRING) {
-                attributes.put(name, parser.getString());
+                Attribute known = Attribute.of(name);
+                if (known != null) {
+                    attributes.put(known, parser.getString());
+                }
             } else {
                 throw new MalformedEntry("attribute " + name + " is no string");
             }
@@ -98,11 +118,12 @@ final class EntryReader {
     }
 
     private LedgerEntry entry() {
-        if (!required("specversion", Function.identity()).equals("1.0")) {
-            throw new MalformedEntry("specversion is not 1.0 but " + attributes.get("specversion"));
+        if (!required(Attribute.SPECVERSION, Function.identity()).equals("1.0")) {
+            throw new MalformedEntry(
+                    "specversion is not 1.0 but " + attributes.get(Attribute.SPECVERSION));
         }
-        long index = required("ledgerindex", EntryReader::decimal);
-        LeafHash previous = optional("previous", LeafHash::parse);
+        long index = required(Attribute.LEDGERINDEX, EntryReader::decimal);
+        LeafHash previous = optional(Attribute.PREVIOUS, LeafHash::parse);
         if ((previous == null) != (index == 0)) {
             throw new MalformedEntry("entry " + index
                     + (previous == null ? " lacks" : " must not have") + " previous");
@@ -111,42 +132,47 @@ final class EntryReader {
         if (payload == null) {
             throw new MalformedEntry("data is missing");
         }
-        return new LedgerEntry(bytes, required("id", EventId::of),
-                required("source", Function.identity()),
-                required("type", EventType::parse), required("time", EntryTime::parse),
-                required("subject", Function.identity()),
-                required("aggregatetype", Function.identity()),
-                required("aggregatesequence", EntryReader::decimal), provenance(), index,
-                required("writerepoch", EntryReader::decimal), previous, payload);
+        return new LedgerEntry(bytes, required(Attribute.ID, EventId::of),
+                required(Attribute.SOURCE, Function.identity()),
+                required(Attribute.TYPE, EventType::parse),
+                required(Attribute.TIME, EntryTime::parse),
+                required(Attribute.SUBJECT, Function.identity()),
+                required(Attribute.AGGREGATETYPE, Function.identity()),
+                required(Attribute.AGGREGATESEQUENCE, EntryReader::decimal), provenance(), index,
+                required(Attribute.WRITEREPOCH, EntryReader::decimal), previous, payload);
     }
 
     private Provenance provenance() {
-        String request = attributes.get("requestid");
-        if (request == null && attributes.containsKey("requestdigest")) {
+        String request = attributes.get(Attribute.REQUESTID);
+        if (request == null && attributes.get(Attribute.REQUESTDIGEST) != null) {
             throw new MalformedEntry("attribute requestdigest stands without requestid");
         }
-        return new Provenance(required("actorrole", ActorRole::of), optional("actor", Actor::of),
-                attributes.get("correlationid"), optional("causationid", EventId::of),
-                attributes.get("traceparent"),
+        return new Provenance(required(Attribute.ACTORROLE, ActorRole::of),
+                optional(Attribute.ACTOR, Actor::of),
+                attributes.get(Attribute.CORRELATIONID),
+                optional(Attribute.CAUSATIONID, EventId::of),
+                attributes.get(Attribute.TRACEPARENT),
                 request == null
                         ? null
-                        : required("requestdigest", digest -> new RequestId(request, digest)));
+                        : required(Attribute.REQUESTDIGEST,
+                                digest -> new RequestId(request, digest)));
     }
 
-    private <T> T required(String name, Function<String, T> read) {
-        T value = optional(name, read);
+    private <T> T required(Attribute attribute, Function<String, T> read) {
+        T value = optional(attribute, read);
         if (value == null) {
-            throw new MalformedEntry("attribute " + name + " is missing");
+            throw new MalformedEntry("attribute " + attribute.wireName() + " is missing");
         }
         return value;
     }
 
-    private <T> @Nullable T optional(String name, Function<String, T> read) {
-        String text = attributes.get(name);
+    private <T> @Nullable T optional(Attribute attribute, Function<String, T> read) {
+        String text = attributes.get(attribute);
         try {
             return text == null ? null : read.apply(text);
         } catch (IllegalArgumentException | DateTimeException e) {
-            throw new MalformedEntry("attribute " + name + ": " + e.getMessage(), e);
+            throw new MalformedEntry("attribute " + attribute.wireName() + ": " + e.getMessage(),
+                    e);
         }
     }
 

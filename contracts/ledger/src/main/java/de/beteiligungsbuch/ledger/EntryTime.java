@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The {@code time} of an entry: RFC 3339 in UTC, always to the microsecond, so that there is one way
  * only to write an instant. The JDK's formatter would take a quarter of all reading.
@@ -13,6 +15,7 @@ import java.time.ZoneOffset;
 final class EntryTime {
 
     private static final String FORM = "0000-00-00T00:00:00.000000Z";
+    private static final String WHOLE = "0000-00-00T00:00:00Z";
     private static final int LAST_YEAR = 9999;
 
     private EntryTime() {}
@@ -46,28 +49,51 @@ final class EntryTime {
      * @throws DateTimeException unless it is of that form
      */
     static Instant parse(String text) {
-        if (text.length() != FORM.length()) {
-            throw malformed(text);
+        Instant time = text.length() == FORM.length() ? find(text) : null;
+        if (time == null) {
+            throw new DateTimeException("not of the form " + FORM + ": " + text);
         }
-        for (int i = 0; i < text.length(); i++) {
-            char found = text.charAt(i);
-            boolean fits = FORM.charAt(i) == '0'
-                    ? found >= '0' && found <= '9'
-                    : found == FORM.charAt(i);
-            if (!fits) {
-                throw malformed(text);
-            }
+        return time;
+    }
+
+    /** The instant of a text of that form, with or without the fraction; null if it is another. */
+    static @Nullable Instant find(String text) {
+        String form = text.length() == WHOLE.length() ? WHOLE : FORM;
+        if (!hasForm(text, form)) {
+            return null;
         }
-        long day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
-                .toEpochDay();
         int hour = number(text, 11, 13);
         int minute = number(text, 14, 16);
         int second = number(text, 17, 19);
         if (hour > 23 || minute > 59 || second > 59) {
-            throw malformed(text);
+            return null;
         }
+        long day;
+        try {
+            day = LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10))
+                    .toEpochDay();
+        } catch (DateTimeException e) {
+            return null; // there is no such day
+        }
+        int micros = form.equals(FORM) ? number(text, 20, 26) : 0;
         return Instant.ofEpochSecond(((day * 24 + hour) * 60 + minute) * 60 + second,
-                number(text, 20, 26) * 1_000L);
+                micros * 1_000L);
+    }
+
+    private static boolean hasForm(String text, String form) {
+        if (text.length() != form.length()) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char found = text.charAt(i);
+            boolean fits = form.charAt(i) == '0'
+                    ? found >= '0' && found <= '9'
+                    : found == form.charAt(i);
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int number(String text, int from, int to) {
@@ -76,9 +102,5 @@ final class EntryTime {
             number = number * 10 + text.charAt(i) - '0';
         }
         return number;
-    }
-
-    private static DateTimeException malformed(String text) {
-        return new DateTimeException("not of the form " + FORM + ": " + text);
     }
 }

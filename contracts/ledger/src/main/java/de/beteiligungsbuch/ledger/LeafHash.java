@@ -14,6 +14,10 @@ public final class LeafHash {
     /** The length in bytes. */
     public static final int LENGTH = 32;
 
+    private static final int TEXT_LENGTH = 44;
+    /** What the last character before the padding can be: two of its six bits must be 0. */
+    private static final String LAST = "AEIMQUYcgkosw048";
+
     private static final ThreadLocal<MessageDigest> SHA_256 = ThreadLocal
             .withInitial(LeafHash::sha256);
 
@@ -48,11 +52,11 @@ public final class LeafHash {
      * @throws IllegalArgumentException unless it is the canonical base64 of 32 bytes
      */
     public static LeafHash parse(String base64) {
-        LeafHash hash = of(Base64.getDecoder().decode(base64));
-        if (!hash.toString().equals(base64)) {
+        // The JDK also takes it without padding, and whatever stands in the last two bits.
+        if (base64.length() != TEXT_LENGTH || LAST.indexOf(base64.charAt(TEXT_LENGTH - 2)) < 0) {
             throw new IllegalArgumentException("not canonical base64: " + base64);
         }
-        return hash;
+        return of(Base64.getDecoder().decode(base64));
     }
 
     /** The 32 bytes; a copy. */

@@ -62,7 +62,7 @@ public record LedgerEntry(
      */
     public <T> T data(Class<T> event) {
         try {
-            return LedgerJson.mapper().readValue(data, event);
+            return LedgerJson.payloads().readValue(data, event);
         } catch (JacksonException e) {
             throw new MalformedEntry(
                     "entry " + index + " (" + type + "): data does not fit: "

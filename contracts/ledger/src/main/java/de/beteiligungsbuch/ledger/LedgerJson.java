@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class LedgerJson {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+    private static final JsonMapper MAPPER = JsonMapper.builder().addModule(QuickInstants.module())
             .annotationIntrospector(AnnotationIntrospector.pair(new NullMarkedRecords(),
                     new JacksonAnnotationIntrospector()))
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
@@ -29,7 +29,15 @@ public final class LedgerJson {
             .changeDefaultPropertyInclusion(v -> v.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
+    private static final JsonMapper PAYLOADS = MAPPER.rebuild()
+            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
     private LedgerJson() {}
+
+    /** For payloads of entries: that no name stands twice was seen when the entry was read. */
+    static JsonMapper payloads() {
+        return PAYLOADS;
+    }
 
     /** The shared mapper; safe for concurrent use. */
     public static JsonMapper mapper() {

@@ -1,5 +1,6 @@
 package de.beteiligungsbuch.ledger.id;
 
+import java.util.HexFormat;
 import java.util.UUID;
 
 /**
@@ -20,10 +21,16 @@ public interface EntityId {
         if (text.length() != 36) {
             throw new IllegalArgumentException("not a UUID of 36 characters: " + text);
         }
-        UUID uuid = UUID.fromString(text);
-        if (!uuid.toString().equalsIgnoreCase(text)) {
-            throw new IllegalArgumentException("not a UUID in the form of RFC 9562: " + text);
+        // The JDK also takes signs, other digits, and hyphens elsewhere.
+        for (int i = 0; i < text.length(); i++) {
+            boolean hyphen = i == 8 || i == 13 || i == 18 || i == 23;
+            boolean fits = hyphen
+                    ? text.charAt(i) == '-'
+                    : HexFormat.isHexDigit(text.charAt(i));
+            if (!fits) {
+                throw new IllegalArgumentException("not a UUID in the form of RFC 9562: " + text);
+            }
         }
-        return uuid;
+        return UUID.fromString(text);
     }
 }
