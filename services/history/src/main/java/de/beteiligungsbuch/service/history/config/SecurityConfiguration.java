@@ -7,6 +7,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoders;
@@ -41,6 +42,12 @@ class SecurityConfiguration {
                 .headers(headers -> headers.cacheControl(cache -> cache.disable()))
                 .anonymous(Customizer.withDefaults())
                 .build();
+    }
+
+    /** One observation a request is enough; one a filter costs more than most answers. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     private static JwtAuthenticationConverter rolesOfToken() {

@@ -5,7 +5,6 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import de.beteiligungsbuch.history.Cut;
@@ -24,12 +23,14 @@ public class Sights {
         this.projections = projections;
         this.moment = new TransactionTemplate(transactions);
         moment.setReadOnly(true);
-        moment.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     }
 
     /** Looks under a cut. */
     public <T> T look(Cut cut, Function<Sight, T> looking) {
-        return moment.execute(
-                status -> looking.apply(new Sight(jdbc, projections.answering(), cut)));
+        return moment.execute(status -> {
+            // Told to the transaction template it would take three statements, each a round trip.
+            jdbc.sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ").update();
+            return looking.apply(new Sight(jdbc, projections.answering(), cut));
+        });
     }
 }
