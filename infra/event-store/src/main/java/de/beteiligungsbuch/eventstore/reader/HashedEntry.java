@@ -31,7 +31,7 @@ public record HashedEntry(long offset, LedgerEntry entry, LeafHash leaf) {
         return stream.map(HashedEntry::of).toList();
     }
 
-    private static HashedEntry of(ConsumerRecord<byte[], byte[]> record) {
+    static HashedEntry of(ConsumerRecord<byte[], byte[]> record) {
         try {
             return new HashedEntry(record.offset(), LedgerEntry.parse(record.value()),
                     LeafHash.ofEntry(record.value()));

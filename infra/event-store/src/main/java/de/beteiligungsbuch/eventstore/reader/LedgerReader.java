@@ -1,9 +1,11 @@
 package de.beteiligungsbuch.eventstore.reader;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +45,8 @@ public final class LedgerReader implements AutoCloseable {
     }
 
     /**
-     * The next entries, perhaps many thousand; none if none came in time.
+     * The next entries, perhaps many thousand; none if none came in time. Those before a broken one
+     * are delivered.
      *
      * @throws LedgerBroken at the first entry that does not follow, and from then on always
      */
@@ -55,13 +58,26 @@ public final class LedgerReader implements AutoCloseable {
         if (known == null) {
             return List.of();
         }
+        List<LedgerEntry> followed = new ArrayList<>();
         try {
-            List<HashedEntry> read = HashedEntry.of(consumer.poll(timeout).records(partition));
-            read.forEach(known::accept);
-            return read.stream().map(HashedEntry::entry).toList();
+            for (HashedEntry next : read(consumer.poll(timeout).records(partition))) {
+                known.accept(next);
+                followed.add(next.entry());
+            }
         } catch (LedgerBroken e) {
             broken = e;
-            throw e;
+            if (followed.isEmpty()) {
+                throw e;
+            }
+        }
+        return followed;
+    }
+
+    private static Iterable<HashedEntry> read(List<ConsumerRecord<byte[], byte[]>> records) {
+        try {
+            return HashedEntry.of(records);
+        } catch (LedgerBroken e) {
+            return () -> records.stream().map(HashedEntry::of).iterator(); // up to the broken one
         }
     }
 
@@ -93,8 +109,15 @@ public final class LedgerReader implements AutoCloseable {
         return chain != null;
     }
 
-    /** How far this reader is from the end; asks the broker. */
+    /**
+     * How far this reader is from the end; asks the broker.
+     *
+     * @throws LedgerBroken if it met a broken entry: it will never come to the end
+     */
     public LedgerEnd end() {
+        if (broken != null) {
+            throw broken;
+        }
         long end = Consumers.end(consumer, partition);
         return new LedgerEnd(chain == null ? 0 : consumer.position(partition), end);
     }

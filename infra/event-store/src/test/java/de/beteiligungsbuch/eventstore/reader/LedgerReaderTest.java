@@ -1,5 +1,6 @@
 package de.beteiligungsbuch.eventstore.reader;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +106,21 @@ class LedgerReaderTest {
                     .hasMessageContainingAll("ledgerindex is 4", "must be 3");
             assertThatThrownBy(() -> reader.poll(POLL)).isInstanceOf(LedgerBroken.class);
         }
+    }
+
+    @Test
+    void what_stands_before_a_broken_entry_is_delivered() throws Exception {
+        recorded(3);
+        forge("no entry".getBytes(StandardCharsets.US_ASCII));
+        List<LedgerEntry> delivered = new ArrayList<>();
+        try (LedgerReader reader = LedgerReader.open(ledger.readerConfig(), 0)) {
+            assertThatThrownBy(() -> {
+                while (true) {
+                    delivered.addAll(reader.poll(POLL));
+                }
+            }).isInstanceOf(LedgerBroken.class).hasMessageContaining("is no entry");
+        }
+        assertThat(delivered).hasSize(5);
     }
 
     @Test
