@@ -14,7 +14,7 @@ import de.beteiligungsbuch.proof.TreeFrontier;
 import de.beteiligungsbuch.proof.TreeHash;
 
 /** Makes the tiles of a tree whose leaves come one after the other; memory does not grow. */
-final class TreeWriting {
+public final class TreeWriting {
 
     private static final int BATCH = 1 << 16;
 
@@ -24,12 +24,17 @@ final class TreeWriting {
     private Map<TileCoordinates, Tile> unfinished = new HashMap<>();
     private long written;
 
-    /** @param tiles takes each tile once: when it is full, or at the end */
-    TreeWriting(Consumer<Tile> tiles) {
+    /**
+     * An empty tree.
+     *
+     * @param tiles takes each tile once: when it is full, or at the end
+     */
+    public TreeWriting(Consumer<Tile> tiles) {
         this.tiles = tiles;
     }
 
-    void add(TreeHash leaf) {
+    /** Adds the next leaf. */
+    public void add(TreeHash leaf) {
         frontier.append(leaf);
         leaves.add(leaf);
         if (leaves.size() == BATCH) {
@@ -37,8 +42,8 @@ final class TreeWriting {
         }
     }
 
-    /** Gives the last tiles out. */
-    TreeHash finish() {
+    /** Gives the last tiles out and returns the root. */
+    public TreeHash finish() {
         flush();
         unfinished.values().forEach(tiles);
         return frontier.root();

@@ -9,6 +9,7 @@ import de.beteiligungsbuch.ledger.MalformedEntry;
 import de.beteiligungsbuch.proof.BundleCoordinates;
 import de.beteiligungsbuch.proof.EntryBundle;
 import de.beteiligungsbuch.proof.MalformedProof;
+import de.beteiligungsbuch.service.auditor.source.Bundles;
 import de.beteiligungsbuch.service.auditor.source.ExportLayout;
 import de.beteiligungsbuch.service.auditor.source.LedgerSource;
 import de.beteiligungsbuch.service.auditor.verdict.DoesNotHold;
@@ -48,23 +49,18 @@ public final class EntryReading {
 
     /** The bytes of each entry of a bundle. */
     public static List<byte[]> bytes(LedgerName ledger, BundleCoordinates bundle, byte[] bytes) {
-        List<byte[]> entries;
+        Integer count = Bundles.count(bytes);
+        if (count != null && count != bundle.width()) {
+            throw new DoesNotHold(Finding.at(Verdict.BUNDLE_COUNT, ledger,
+                    bundle.firstEntry() + Math.min(count, bundle.width()), bundle + " has "
+                            + count + " entries, not " + bundle.width()));
+        }
         try {
-            entries = EntryBundle.parse(bytes).entries();
+            return EntryBundle.parse(bytes).entries();
         } catch (MalformedProof e) {
             throw DoesNotHold.because(Finding.at(Verdict.BUNDLE_FORMAT, ledger,
                     bundle.firstEntry(), bundle + ": " + e.getMessage()), e);
         }
-        // A source may have the full bundle alone where a partial one was asked for.
-        if (entries.size() == ExportLayout.BUNDLE && !bundle.isFull()) {
-            return entries.subList(0, bundle.width());
-        }
-        if (entries.size() != bundle.width()) {
-            throw new DoesNotHold(Finding.at(Verdict.BUNDLE_COUNT, ledger,
-                    bundle.firstEntry() + Math.min(entries.size(), bundle.width()), bundle + " has "
-                            + entries.size() + " entries, not " + bundle.width()));
-        }
-        return entries;
     }
 
     private static List<LedgerEntry> parsed(LedgerName ledger, BundleCoordinates bundle,

@@ -2,6 +2,7 @@ package de.beteiligungsbuch.service.auditor.source;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,9 @@ import de.beteiligungsbuch.ledger.LedgerName;
 import de.beteiligungsbuch.ledger.Limits;
 import de.beteiligungsbuch.ledger.MalformedEntry;
 import de.beteiligungsbuch.proof.BundleCoordinates;
+import de.beteiligungsbuch.proof.SignedNote;
 import de.beteiligungsbuch.proof.TileCoordinates;
+import de.beteiligungsbuch.proof.TreeHash;
 import de.beteiligungsbuch.service.auditor.verdict.CouldNotTell;
 import de.beteiligungsbuch.service.auditor.verdict.DoesNotHold;
 import de.beteiligungsbuch.service.auditor.verdict.Finding;
@@ -19,9 +22,11 @@ import de.beteiligungsbuch.service.auditor.verdict.Verdict;
 final class FileLedgers implements LedgerSource {
 
     /** A checkpoint with its signatures. */
-    static final int CHECKPOINT_BYTES = 1 << 18;
+    static final int CHECKPOINT_BYTES = SignedNote.MAX_BYTES;
     /** For each entry its length and as many bytes as an entry may have. */
     private static final int BUNDLE_BYTES = ExportLayout.BUNDLE * (2 + Limits.ENTRY_BYTES);
+    /** One more than the largest, so that a longer one is seen to be too long. */
+    private static final int TILE_BYTES = TileCoordinates.FULL * TreeHash.LENGTH + 1;
     /** Some 90 events with two texts of the greatest length; more than any real bundle has. */
     private static final int DISCLOSURES_BYTES = 1 << 27;
 
@@ -77,24 +82,29 @@ final class FileLedgers implements LedgerSource {
     public byte[] bundle(LedgerName ledger, BundleCoordinates bundle) {
         String path = ExportLayout.bundle(ledger, bundle);
         return files.read(path, BUNDLE_BYTES)
-                .or(() -> bundle.isFull()
-                        ? Optional.empty()
-                        : files.read(ExportLayout.bundle(ledger,
-                                new BundleCoordinates(bundle.index(), ExportLayout.BUNDLE)),
-                                BUNDLE_BYTES))
+                .or(() -> bundle.isFull() ? Optional.empty() : cut(ledger, bundle))
                 .orElseThrow(() -> missing(path));
+    }
+
+    /** Who has the full bundle need not keep the partial one. */
+    private Optional<byte[]> cut(LedgerName ledger, BundleCoordinates bundle) {
+        return files.read(ExportLayout.bundle(ledger,
+                new BundleCoordinates(bundle.index(), ExportLayout.BUNDLE)), BUNDLE_BYTES)
+                .map(full -> Bundles.beginning(full, bundle.width()));
     }
 
     @Override
     public Optional<byte[]> tile(LedgerName ledger, TileCoordinates tile) {
         String path = ExportLayout.tile(ledger, tile);
-        int most = TileCoordinates.FULL * 32;
-        return Optional.of(files.read(path, most).or(() -> tile.isFull()
-                ? Optional.empty()
-                : files.read(ExportLayout.tile(ledger,
-                        new TileCoordinates(tile.level(), tile.index(), TileCoordinates.FULL)),
-                        most))
+        return Optional.of(files.read(path, TILE_BYTES)
+                .or(() -> tile.isFull() ? Optional.empty() : cut(ledger, tile))
                 .orElseThrow(() -> missing(path)));
+    }
+
+    private Optional<byte[]> cut(LedgerName ledger, TileCoordinates tile) {
+        return files.read(ExportLayout.tile(ledger,
+                new TileCoordinates(tile.level(), tile.index(), TileCoordinates.FULL)), TILE_BYTES)
+                .map(full -> full.length < tile.bytes() ? full : Arrays.copyOf(full, tile.bytes()));
     }
 
     @Override

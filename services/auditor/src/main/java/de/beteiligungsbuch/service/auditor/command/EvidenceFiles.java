@@ -1,0 +1,49 @@
+package de.beteiligungsbuch.service.auditor.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Function;
+
+import de.beteiligungsbuch.proof.InclusionReceipt;
+import de.beteiligungsbuch.proof.MalformedProof;
+import de.beteiligungsbuch.proof.Policy;
+import de.beteiligungsbuch.proof.SignedNote;
+import de.beteiligungsbuch.service.auditor.verdict.CouldNotTell;
+import de.beteiligungsbuch.service.auditor.verify.Evidence;
+
+/** Reads what an auditor brings along; what cannot be read is said with the file's name. */
+final class EvidenceFiles {
+
+    /** More than the largest receipt; nothing longer is read at all. */
+    private static final int MOST_BYTES = 1 << 22;
+
+    private EvidenceFiles() {}
+
+    static Policy policy(Path file) {
+        return read(file, "policy", Policy::parse);
+    }
+
+    static Evidence.Kept<SignedNote> checkpoint(Path file) {
+        return new Evidence.Kept<>(file.toString(), read(file, "checkpoint", SignedNote::parse));
+    }
+
+    static Evidence.Kept<InclusionReceipt> receipt(Path file) {
+        return new Evidence.Kept<>(file.toString(), read(file, "receipt", InclusionReceipt::parse));
+    }
+
+    private static <T> T read(Path file, String what, Function<byte[], T> parse) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(MOST_BYTES);
+            if (bytes.length == MOST_BYTES) {
+                throw new CouldNotTell(file + " is too long for a " + what);
+            }
+            return parse.apply(bytes);
+        } catch (MalformedProof e) {
+            throw new CouldNotTell(file + " is no " + what + ": " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new CouldNotTell(file + " cannot be read: " + e, e);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package de.beteiligungsbuch.service.auditor.command;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import de.beteiligungsbuch.service.auditor.document.PlainText;
+import de.beteiligungsbuch.service.auditor.source.LedgerSource;
+import de.beteiligungsbuch.service.auditor.source.Sources;
+import de.beteiligungsbuch.service.auditor.story.Messages;
+import de.beteiligungsbuch.service.auditor.verify.Evidence;
+import de.beteiligungsbuch.service.auditor.verify.Report;
+import de.beteiligungsbuch.service.auditor.verify.Verification;
+
+/** Checks everything and answers with the exit code. */
+@Command(name = "verify", mixinStandardHelpOptions = true, description = "Checks signatures, every entry, every tile, every digest; names the first thing that does not hold. Exits 0 if it holds, 1 if not, 2 if it could not be told.")
+final class Verify implements Callable<Integer> {
+
+    @Parameters(paramLabel = "SOURCE", description = "An export's folder, an address (https://…) with the same files, or kafka:HOST:PORT.")
+    private String source = "";
+
+    @Option(names = "--policy", required = true, paramLabel = "FILE", description = "Whom you trust (C2SP tlog-policy): the ledgers' keys, witnesses, quorum. Get it from somewhere else than the source.")
+    private Path policy = Path.of("");
+
+    @Option(names = "--checkpoint", paramLabel = "FILE", description = "A checkpoint that you kept earlier; may be given often.")
+    private List<Path> checkpoints = new ArrayList<>();
+
+    @Option(names = "--receipt", paramLabel = "FILE", description = "A receipt (.tlog-proof); may be given often.")
+    private List<Path> receipts = new ArrayList<>();
+
+    @Option(names = "--max-age", paramLabel = "DURATION", description = "How old the newest cosignature may be, as PT1H or P1D.")
+    private @Nullable Duration maximumAge;
+
+    @Option(names = "--without-disclosures", description = "Do not hold digests against what they stand for: a notary has only the ledgers.")
+    private boolean withoutDisclosures;
+
+    @Option(names = "--json", description = "For machines.")
+    private boolean json;
+
+    @Option(names = "--lang", paramLabel = "LANGUAGE", description = "de or en; ${DEFAULT-VALUE} unless given.")
+    private String language = "de";
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() {
+        Evidence evidence = new Evidence(EvidenceFiles.policy(policy),
+                checkpoints.stream().map(EvidenceFiles::checkpoint).toList(),
+                receipts.stream().map(EvidenceFiles::receipt).toList(), maximumAge, Instant.now(),
+                !withoutDisclosures);
+        Report report = verified(evidence);
+        PrintWriter out = spec.commandLine().getOut();
+        if (json) {
+            out.println(Writing.json(ReportJson.of(report)));
+        } else {
+            out.print(PlainText.of(ReportPage.of(report, new Messages(language))));
+        }
+        out.flush();
+        return report.outcome().exitCode();
+    }
+
+    private Report verified(Evidence evidence) {
+        try (ProgressBar bar = ProgressBar.onTerminal();
+                LedgerSource open = Sources.open(source)) {
+            return Verification.of(open, evidence, bar);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package de.beteiligungsbuch.service.auditor.verify;
+
+/** What is checked, in this order; every report says of each whether it was. */
+public enum Check {
+    /** The checkpoint is of this ledger, signed by a known key, cosigned by enough witnesses. */
+    SIGNATURES,
+    /** The newest cosignature is not too old. */
+    FRESHNESS,
+    /** All entries add up to the signed root. */
+    TREE,
+    /** Every tile says what the entries say. */
+    TILES,
+    /** The ledger extends what every earlier checkpoint says. */
+    EARLIER,
+    /** Every receipt leads from its entry to its root. */
+    RECEIPTS,
+    /** Indexes, hashes of the entry before, writers' epochs. */
+    CHAIN,
+    /** Every type is known, every byte of an entry is accounted for. */
+    SCHEMAS,
+    /** Sequences of aggregates without gap or repeat, event ids used once. */
+    SEQUENCES,
+    /** Versions of texts follow one another; editions hold what was written. */
+    WORDINGS,
+    /** Every digest is open, withheld or erased. */
+    DISCLOSURES,
+    /** What is referred to exists. */
+    REFERENCES,
+    /** All other rules by which the services would have refused an event. */
+    RULES,
+    /** Claimed times lie between the checkpoints around them. */
+    TIMES,
+    /** Keys are introduced and retired by entries. */
+    KEYS,
+    /** No personal text stands in an entry. */
+    PERSONAL_DATA
+}

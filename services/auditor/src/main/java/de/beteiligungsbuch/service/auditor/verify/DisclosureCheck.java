@@ -1,0 +1,146 @@
+package de.beteiligungsbuch.service.auditor.verify;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import de.beteiligungsbuch.ledger.Disclosure;
+import de.beteiligungsbuch.ledger.DisclosureDigest;
+import de.beteiligungsbuch.ledger.EventId;
+import de.beteiligungsbuch.ledger.LedgerEntry;
+import de.beteiligungsbuch.ledger.LedgerName;
+import de.beteiligungsbuch.participation.ContributionEvent.ErasedField;
+import de.beteiligungsbuch.participation.ContributionEvent.PersonalDataErased;
+import de.beteiligungsbuch.service.auditor.export.PublicContent;
+import de.beteiligungsbuch.service.auditor.source.DisclosureLine;
+import de.beteiligungsbuch.service.auditor.source.LedgerSource;
+import de.beteiligungsbuch.service.auditor.verdict.DoesNotHold;
+import de.beteiligungsbuch.service.auditor.verdict.Finding;
+import de.beteiligungsbuch.service.auditor.verdict.Verdict;
+
+/**
+ * That every digest of a ledger is open, withheld, or erased by an entry, and that nothing is there
+ * that was erased.
+ */
+final class DisclosureCheck {
+
+    private static final String SUFFIX = "Digest";
+
+    private final LedgerSource source;
+    private final LedgerName ledger;
+    private final PublicContent content = new PublicContent();
+    private final List<Closed> closed = new ArrayList<>();
+    private final Map<ErasedField, Long> erased = new HashMap<>();
+    private long open;
+
+    /** A digest without a disclosure. */
+    private record Closed(ErasedField field, String subject, long index) {}
+
+    DisclosureCheck(LedgerSource source, LedgerName ledger) {
+        this.source = source;
+        this.ledger = ledger;
+    }
+
+    /** Takes the entries of a bundle with what their digests stand for. */
+    void accept(long bundle, List<LedgerEntry> entries, List<Object> events) {
+        Map<EventId, List<String>> lines = new HashMap<>();
+        for (DisclosureLine line : source.disclosures(ledger, bundle)) {
+            if (lines.put(line.event(), line.disclosures().disclosures()) != null) {
+                throw wrong(entries.getFirst().index(), "event " + line.event()
+                        + " has two lines of disclosures in bundle " + bundle);
+            }
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            LedgerEntry entry = entries.get(i);
+            content.apply(entry);
+            List<String> disclosed = lines.remove(entry.id());
+            match(entry, events.get(i), disclosed == null ? List.of() : disclosed);
+            if (events.get(i) instanceof PersonalDataErased erasure) {
+                erasure.fields().forEach(field -> erased.put(field, entry.index()));
+            }
+        }
+        lines.keySet().stream().findFirst().ifPresent(event -> {
+            throw wrong(entries.getFirst().index(), "there are disclosures of event " + event
+                    + ", which is not in bundle " + bundle);
+        });
+    }
+
+    private void match(LedgerEntry entry, Object event, List<String> disclosed) {
+        Map<String, DisclosureDigest> digests = new HashMap<>();
+        Fields.leaves(event, (field, value) -> {
+            if (value instanceof DisclosureDigest digest && field.endsWith(SUFFIX)) {
+                digests.put(field.substring(0, field.length() - SUFFIX.length()), digest);
+            }
+        });
+        Set<String> seen = new HashSet<>();
+        for (String encoded : disclosed) {
+            String name = name(entry, encoded);
+            DisclosureDigest computed = DisclosureDigest.of(encoded);
+            if (!computed.equals(digests.get(name)) || !seen.add(name)) {
+                throw wrong(entry.index(), "a disclosure of '" + name + "' has digest " + computed
+                        + ", the entry says " + digests.get(name));
+            }
+        }
+        open += seen.size();
+        digests.keySet().stream().filter(name -> !seen.contains(name))
+                .forEach(name -> closed.add(new Closed(new ErasedField(entry.id(), name),
+                        entry.subject(), entry.index())));
+    }
+
+    private String name(LedgerEntry entry, String encoded) {
+        try {
+            return Disclosure.decode(encoded).name();
+        } catch (IllegalArgumentException e) {
+            throw DoesNotHold.because(Finding.at(Verdict.COMMIT, ledger, entry.index(),
+                    String.valueOf(e.getMessage())), e);
+        }
+    }
+
+    /** Once all entries were read. */
+    void finish(Everything everything) {
+        for (Closed digest : closed) {
+            if (!erased.containsKey(digest.field) && !content.isWithheld(digest.subject)) {
+                throw new DoesNotHold(Finding.at(Verdict.ERASE_UNLOGGED, ledger, digest.index,
+                        "what '" + digest.field.field() + "' of event " + digest.field.event()
+                                + " stands for is neither here nor withheld, and no entry erases"
+                                + " it. (If this source has no disclosures on purpose, as a"
+                                + " notary, say --without-disclosures.)"));
+            }
+        }
+        erased.forEach((field, by) -> requireGone(field, by, everything));
+    }
+
+    private void requireGone(ErasedField field, long by, Everything everything) {
+        long index = everything.indexOf(field.event());
+        if (index < 0) {
+            throw new DoesNotHold(Finding.at(Verdict.APP_REFERENCE, ledger, by,
+                    "erases '" + field.field() + "' of event " + field.event()
+                            + ", which does not exist"));
+        }
+        boolean there = source.disclosures(ledger, index / 256).stream()
+                .filter(line -> line.event().equals(field.event()))
+                .flatMap(line -> line.disclosures().disclosures().stream())
+                .anyMatch(encoded -> Disclosure.decode(encoded).name().equals(field.field()));
+        if (there) {
+            throw new DoesNotHold(Finding.at(Verdict.ERASE_INCOMPLETE, ledger, index, "'"
+                    + field.field() + "' was erased by entry " + by + " and is still here"));
+        }
+    }
+
+    private DoesNotHold wrong(long index, String detail) {
+        return new DoesNotHold(Finding.at(Verdict.COMMIT, ledger, index, detail));
+    }
+
+    /** How many digests are open. */
+    long open() {
+        return open;
+    }
+
+    /** How many are not. */
+    long closed() {
+        return closed.size();
+    }
+}

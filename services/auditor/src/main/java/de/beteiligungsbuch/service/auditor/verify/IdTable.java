@@ -1,0 +1,64 @@
+package de.beteiligungsbuch.service.auditor.verify;
+
+import java.util.UUID;
+
+/** Numbers by UUID, some 40 bytes each: a ledger has millions of them. */
+final class IdTable {
+
+    private static final int FIRST_SLOTS = 1 << 10;
+
+    private long[] high = new long[FIRST_SLOTS];
+    private long[] low = new long[FIRST_SLOTS];
+    /** The number plus one; 0 where a slot is free. */
+    private long[] numbers = new long[FIRST_SLOTS];
+    private int size;
+
+    /** The number of an id, or -1 where it has none. */
+    long get(UUID id) {
+        return numbers[slot(id)] - 1;
+    }
+
+    /** Sets the number, 0 or more, and returns the one before, or -1. */
+    long put(UUID id, long number) {
+        int slot = slot(id);
+        long before = numbers[slot] - 1;
+        if (before < 0) {
+            high[slot] = id.getMostSignificantBits();
+            low[slot] = id.getLeastSignificantBits();
+            size++;
+        }
+        numbers[slot] = number + 1;
+        if (size * 3L > numbers.length * 2L) {
+            grow();
+        }
+        return before;
+    }
+
+    private int slot(UUID id) {
+        long mixed = id.getMostSignificantBits() * 0x9E3779B97F4A7C15L
+                ^ id.getLeastSignificantBits() * 0xC2B2AE3D27D4EB4FL;
+        int slot = (int) (mixed ^ (mixed >>> 32)) & (numbers.length - 1);
+        while (numbers[slot] != 0 && (high[slot] != id.getMostSignificantBits()
+                || low[slot] != id.getLeastSignificantBits())) {
+            slot = (slot + 1) & (numbers.length - 1);
+        }
+        return slot;
+    }
+
+    private void grow() {
+        long[] highs = high;
+        long[] lows = low;
+        long[] old = numbers;
+        high = new long[old.length * 2];
+        low = new long[old.length * 2];
+        numbers = new long[old.length * 2];
+        for (int i = 0; i < old.length; i++) {
+            if (old[i] != 0) {
+                int slot = slot(new UUID(highs[i], lows[i]));
+                high[slot] = highs[i];
+                low[slot] = lows[i];
+                numbers[slot] = old[i];
+            }
+        }
+    }
+}

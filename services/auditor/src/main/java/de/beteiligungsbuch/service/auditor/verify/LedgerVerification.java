@@ -1,0 +1,149 @@
+package de.beteiligungsbuch.service.auditor.verify;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import de.beteiligungsbuch.ledger.LedgerName;
+import de.beteiligungsbuch.proof.BundleCoordinates;
+import de.beteiligungsbuch.proof.Checkpoint;
+import de.beteiligungsbuch.proof.InclusionReceipt;
+import de.beteiligungsbuch.proof.TreeHash;
+import de.beteiligungsbuch.proof.VerifiedCheckpoint;
+import de.beteiligungsbuch.service.auditor.reading.EntryReading;
+import de.beteiligungsbuch.service.auditor.source.ExportLayout;
+import de.beteiligungsbuch.service.auditor.source.LedgerSource;
+import de.beteiligungsbuch.service.auditor.verdict.DoesNotHold;
+import de.beteiligungsbuch.service.auditor.verdict.Finding;
+import de.beteiligungsbuch.service.auditor.verdict.Verdict;
+
+/**
+ * Verifies one ledger in one pass over its entries. First comes what the signatures bind: only of
+ * entries that are the signed ones does it make sense to ask what they say.
+ */
+final class LedgerVerification {
+
+    private final LedgerSource source;
+    private final LedgerName ledger;
+    private final Evidence evidence;
+    private final LedgerReport report;
+    private final Progress progress;
+    private final EntryChecks entries;
+
+    LedgerVerification(LedgerSource source, LedgerName ledger, Evidence evidence,
+            Everything everything, Progress progress, LedgerReport report) {
+        this.source = source;
+        this.ledger = ledger;
+        this.evidence = evidence;
+        this.report = report;
+        this.progress = progress;
+        entries = new EntryChecks(source, ledger, everything, evidence.withDisclosures());
+    }
+
+    void verify() {
+        Signed signed = Signed.of(ledger, source.checkpoint(ledger), evidence, report);
+        Optional<Checkpoint> newest = signed.newest().map(VerifiedCheckpoint::checkpoint);
+        long there = source.size(ledger);
+        long size = newest.map(Checkpoint::size).orElse(there);
+        if (size > there) {
+            throw new DoesNotHold(Finding.at(Verdict.ROLLBACK, ledger, there,
+                    "the signed checkpoint is of " + size + " entries, here are " + there));
+        }
+        report.fact("size", size);
+        TreeCheck tree = new TreeCheck(source, ledger, sizes(signed), indexes(signed));
+        read(tree, size);
+        TreeHash root = tree.root();
+        report.fact("root", root.toString());
+        requireRoot(newest, root, tree);
+        if (tree.requireTiles()) {
+            report.made(Check.TILES, "every tile");
+        } else {
+            report.notMade(Check.TILES, "the source has no tiles");
+        }
+        requireEarlier(signed, tree);
+        requireReceipts(signed, tree);
+        entries.finish(report);
+    }
+
+    private static Set<Long> sizes(Signed signed) {
+        Set<Long> sizes = new HashSet<>();
+        signed.earlier().forEach(kept -> sizes.add(kept.content().checkpoint().size()));
+        return sizes;
+    }
+
+    private static Set<Long> indexes(Signed signed) {
+        Set<Long> indexes = new HashSet<>();
+        signed.receipts().forEach(kept -> indexes.add(kept.content().index()));
+        return indexes;
+    }
+
+    private void read(TreeCheck tree, long size) {
+        for (long bundle = 0; bundle * ExportLayout.BUNDLE < size; bundle++) {
+            BundleCoordinates at = BundleCoordinates.of(bundle, size);
+            List<byte[]> bytes = EntryReading.bytes(ledger, at, source.bundle(ledger, at));
+            List<TreeHash> leaves = bytes.parallelStream().map(TreeHash::ofLeaf).toList();
+            leaves.forEach(tree::add);
+            entries.accept(bundle, bytes, leaves);
+            progress.at(ledger, at.firstEntry() + at.width(), size);
+        }
+    }
+
+    private void requireRoot(Optional<Checkpoint> newest, TreeHash root, TreeCheck tree) {
+        if (newest.isEmpty()) {
+            report.notMade(Check.SIGNATURES, "nobody signed: the source has no checkpoint, and"
+                    + " none was given");
+            report.notMade(Check.TREE, "there is no signed root");
+            report.unread("there is no signed checkpoint of " + ledger
+                    + ": take one from the notary or from whoever kept one (--checkpoint)");
+            return;
+        }
+        TreeHash wanted = newest.get().root();
+        if (!wanted.equals(root)) {
+            Optional<Long> index = tree.firstDifference().or(entries::firstDoubt);
+            throw new DoesNotHold(new Finding(Verdict.ROOT, ledger, index.orElse(null),
+                    "the entries have root " + root + " at size " + newest.get().size()
+                            + ", signed is " + wanted + (index.isPresent()
+                                    ? "; from this entry on they differ"
+                                    : "; the tiles were made to match, so nothing here says"
+                                            + " where")));
+        }
+        report.made(Check.TREE, newest.get().size() + " entries");
+    }
+
+    private void requireEarlier(Signed signed, TreeCheck tree) {
+        for (Evidence.Kept<VerifiedCheckpoint> kept : signed.earlier()) {
+            Checkpoint earlier = kept.content().checkpoint();
+            TreeHash then = tree.root(earlier.size()).orElseThrow();
+            if (!then.equals(earlier.root())) {
+                report.evidence(List.of(kept.content().note().toString(),
+                        signed.newest().orElseThrow().note().toString()));
+                throw new DoesNotHold(Finding.of(Verdict.SPLIT_VIEW, ledger, kept.file()
+                        + " says that the first " + earlier.size() + " entries have root "
+                        + earlier.root() + ", here they have " + then
+                        + ": both are signed, only one can be true"));
+            }
+        }
+        if (signed.earlier().isEmpty()) {
+            report.notMade(Check.EARLIER, "no earlier checkpoint was given (--checkpoint)");
+        } else {
+            report.made(Check.EARLIER, signed.earlier().size() + " checkpoints");
+        }
+    }
+
+    private void requireReceipts(Signed signed, TreeCheck tree) {
+        for (Evidence.Kept<InclusionReceipt> kept : signed.receipts()) {
+            InclusionReceipt receipt = kept.content();
+            TreeHash leaf = tree.leaf(receipt.index()).orElseThrow(
+                    () -> new DoesNotHold(Finding.at(Verdict.INDEX, ledger, receipt.index(),
+                            kept.file() + " is of an entry that the ledger has not")));
+            Checked.by(ledger, receipt.index(), kept.file(),
+                    () -> receipt.verify(leaf, evidence.policy()));
+        }
+        if (signed.receipts().isEmpty()) {
+            report.notMade(Check.RECEIPTS, "no receipt was given (--receipt)");
+        } else {
+            report.made(Check.RECEIPTS, signed.receipts().size() + " receipts");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package de.beteiligungsbuch.service.auditor.verify;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import de.beteiligungsbuch.ledger.LedgerName;
+import de.beteiligungsbuch.service.auditor.source.LedgerSource;
+import de.beteiligungsbuch.service.auditor.verdict.CouldNotTell;
+import de.beteiligungsbuch.service.auditor.verdict.DoesNotHold;
+
+/** Verifies all ledgers of a source, and that none is missing that the policy names. */
+public final class Verification {
+
+    private static final String LEDGER = "/ledger/";
+
+    private final LedgerSource source;
+    private final Evidence evidence;
+    private final Progress progress;
+    private final Everything everything = new Everything();
+    private final List<LedgerReport> reports = new ArrayList<>();
+
+    private Verification(LedgerSource source, Evidence evidence, Progress progress) {
+        this.source = source;
+        this.evidence = evidence;
+        this.progress = progress;
+    }
+
+    /** Verifies everything and says what came out; throws nothing that has to do with ledgers. */
+    public static Report of(LedgerSource source, Evidence evidence, Progress progress) {
+        return new Verification(source, evidence, progress).verify();
+    }
+
+    private Report verify() {
+        List<LedgerName> there = source.ledgers();
+        Set<LedgerName> all = new TreeSet<>(
+                (one, other) -> one.value().compareTo(other.value()));
+        all.addAll(there);
+        all.addAll(named());
+        for (LedgerName ledger : all) {
+            LedgerReport report = new LedgerReport(ledger);
+            reports.add(report);
+            notMade(report);
+            guarded(report, () -> {
+                if (!there.contains(ledger)) {
+                    throw new CouldNotTell(source.name() + " has no ledger " + ledger
+                            + ", which the policy names");
+                }
+                new LedgerVerification(source, ledger, evidence, everything, progress, report)
+                        .verify();
+            });
+        }
+        references();
+        return new Report(source.name(), reports);
+    }
+
+    /** The ledgers that the policy says there are. */
+    private List<LedgerName> named() {
+        return evidence.policy().logs().stream().map(log -> log.key().name())
+                .filter(name -> name.contains(LEDGER))
+                .map(name -> name.substring(name.lastIndexOf(LEDGER) + LEDGER.length()))
+                .filter(name -> name.matches("[a-z][a-z0-9-]{0,62}")).map(LedgerName::new).toList();
+    }
+
+    private static void notMade(LedgerReport report) {
+        report.notMade(Check.RULES, "this release checks versions and wordings, no other rule");
+        report.notMade(Check.TIMES, "this release keeps no series of checkpoints");
+        report.notMade(Check.KEYS, "keys come from the policy alone");
+        report.notMade(Check.PERSONAL_DATA,
+                "unknown fields are refused; whether a known one holds a name no program can say");
+    }
+
+    /** Whoever reads ledgers in part cannot say that something does not exist. */
+    private void references() {
+        boolean all = reports.stream()
+                .allMatch(report -> report.finding() == null && report.made(Check.CHAIN));
+        for (LedgerReport report : reports) {
+            if (!all) {
+                report.notMade(Check.REFERENCES, "not all ledgers could be read to their end");
+            }
+        }
+        if (!all) {
+            return;
+        }
+        try {
+            everything.requireReferences();
+            reports.forEach(report -> report.made(Check.REFERENCES, "across all ledgers"));
+        } catch (DoesNotHold e) {
+            reports.stream().filter(report -> report.ledger().equals(e.finding().ledger()))
+                    .forEach(report -> report.failed(e.finding()));
+        }
+    }
+
+    private static void guarded(LedgerReport report, Runnable verify) {
+        try {
+            verify.run();
+        } catch (DoesNotHold e) {
+            report.failed(e.finding());
+        } catch (CouldNotTell e) {
+            report.unread(String.valueOf(e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package de.beteiligungsbuch.service.auditor.command;
+
+import java.nio.file.Path;
+import java.time.Instant;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+import de.beteiligungsbuch.ledger.LedgerJson;
+import de.beteiligungsbuch.ledger.LedgerName;
+import de.beteiligungsbuch.service.auditor.SignedCity;
+import de.beteiligungsbuch.service.auditor.export.Checkpoints;
+import de.beteiligungsbuch.service.auditor.export.Export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class VerifyTest {
+
+    @TempDir
+    private Path folder;
+    private final SignedCity city = new SignedCity();
+    private Path export = Path.of("");
+    private Path policy = Path.of("");
+
+    @BeforeEach
+    void given_a_signed_export() {
+        export = folder.resolve("export");
+        city.export(export);
+        policy = city.policy(folder.resolve("policy"));
+    }
+
+    @Test
+    void an_honest_export_holds_and_says_what_was_not_checked() {
+        Auditor verified = Auditor.run("verify", export, "--policy", policy);
+
+        assertThat(verified.out()).contains("ES HÄLT", "✓ Alle Einträge ergeben",
+                "✓ Fingerabdrücke sind offen", "Nicht geprüft", "Alle weiteren Regeln der Dienste",
+                "ED25519", "ML_DSA_44", "1 of 1 witnesses");
+        assertThat(verified.exitCode()).isZero();
+    }
+
+    @Test
+    void machines_get_the_same_as_json() {
+        JsonNode report = LedgerJson.mapper().readTree(
+                Auditor.run("verify", export, "--policy", policy, "--json").out());
+
+        assertThat(report.get("outcome").stringValue()).isEqualTo("HOLDS");
+        JsonNode ledger = report.get("ledgers").get(1);
+        assertThat(ledger.get("ledger").stringValue()).isEqualTo("participation");
+        assertThat(ledger.get("size").asInt()).isEqualTo(608);
+        assertThat(ledger.get("checked").get("DISCLOSURES").stringValue())
+                .isEqualTo("601 open, 2 withheld or erased");
+        assertThat(ledger.get("notChecked").has("EARLIER")).isTrue();
+    }
+
+    @Test
+    void an_earlier_checkpoint_is_extended() {
+        Path kept = SignedCity.write(folder.resolve("kept"), city.sign(LedgerName.PARTICIPATION,
+                city.source().all(LedgerName.PARTICIPATION).subList(0, 300),
+                Instant.parse("2025-06-01T00:00:00Z")).toString());
+
+        assertThat(Auditor.run("verify", export, "--policy", policy, "--checkpoint", kept).out())
+                .contains("✓ Das Buch setzt frühere Checkpoints fort");
+    }
+
+    @Test
+    void an_export_again_changes_nothing_and_one_after_more_entries_adds_to_it() {
+        city.export(export);
+        city.contribute("Noch einer.");
+        city.export(export);
+
+        assertThat(Auditor.run("verify", export, "--policy", policy).exitCode()).isZero();
+    }
+
+    @Test
+    void an_export_that_nobody_signed_cannot_be_told() {
+        Path unsigned = folder.resolve("unsigned");
+        Export.write(city.source(),
+                Checkpoints.NONE, unsigned);
+
+        Auditor verified = Auditor.run("verify", unsigned, "--policy", policy);
+
+        assertThat(verified.exitCode()).isEqualTo(2);
+        assertThat(verified.out()).contains("NICHT FESTSTELLBAR", "no signed checkpoint");
+    }
+
+    @Test
+    void a_policy_that_is_none_is_refused_with_line_and_reason() {
+        Path wrong = SignedCity.write(folder.resolve("wrong"), "quorum none\nwhatever\n");
+
+        Auditor verified = Auditor.run("verify", export, "--policy", wrong);
+
+        assertThat(verified.exitCode()).isEqualTo(2);
+        assertThat(verified.err()).contains("line 2");
+    }
+}
