@@ -46,9 +46,14 @@ public final class SignedCity {
             KeyType.COSIGNATURE_V1, new SecureRandom());
 
     public SignedCity() {
+        this(MANY);
+    }
+
+    /** @param many contributions */
+    public SignedCity(int many) {
         keep(history.submitted, history.text, history.name);
         keep(history.unheardSubmitted, history.unheardText);
-        for (int i = 0; i < MANY; i++) {
+        for (int i = 0; i < many; i++) {
             contribute("Beitrag Nummer " + i);
         }
         withhold(contributions.get(3));
