@@ -80,7 +80,9 @@ class PagesTest {
         String html = get("/beitraege/" + id(6, 3)).body();
 
         assertThat(html).contains("&lt;script&gt;alert(&#39;Beitrag&#39;)&lt;/script&gt;")
-                .contains("&lt;img src=x onerror=alert(1)&gt;").doesNotContain("<script", "<img");
+                .contains("&lt;img src=x onerror=alert(1)&gt;").doesNotContain("<img");
+        assertThat(found(html, "(<script[^>]*)>"))
+                .allMatch(tag -> tag.startsWith("<script type=\"module\" src=\"/assets/receipt"));
         assertThat(get("/beitraege").body()).contains("&lt;script&gt;").doesNotContain("<script");
     }
 
@@ -163,6 +165,30 @@ class PagesTest {
                 .contains("default-src 'none'", "frame-ancestors 'none'")
                 .doesNotContain("unsafe", "script-src");
         assertThat(answer.body()).doesNotContain("<style", " style=\"", "javascript:");
+    }
+
+    @Test
+    void only_the_page_with_a_receipt_may_run_a_script_and_only_ours() throws Exception {
+        HttpResponse<String> answer = get("/beitraege/" + id(6, 1));
+
+        assertThat(answer.headers().allValues("Content-Security-Policy")).hasSize(1).first()
+                .asString()
+                .startsWith("default-src 'none'")
+                .endsWith("; script-src 'self'; connect-src 'self'").doesNotContain("unsafe");
+        assertThat(answer.body()).doesNotContain("<style", " style=\"", "javascript:");
+    }
+
+    @Test
+    void a_contribution_has_a_receipt_as_a_file_and_as_a_code() throws Exception {
+        String html = get("/beitraege/" + id(6, 1)).body();
+        String address = "/api/notary/v1/receipts/" + id(0x21, 14);
+
+        assertThat(html).contains("href=\"" + address + "?wait=20\"", ">Quittung</h2>",
+                "Was sie belegt:", "Was sie nicht belegt:", "QR-Code mit der Adresse der Quittung",
+                portal.url(address + "?wait=20"),
+                "/api/history/v1/ledgers/participation/entries?from=14&amp;limit=1");
+        assertThat(get("/beitraege/" + id(6, 1) + "?lang=en").body()).contains(">Receipt</h2>",
+                "What it proves:", "What it does not prove:", "href=\"" + address + "?wait=20\"");
     }
 
     @Test

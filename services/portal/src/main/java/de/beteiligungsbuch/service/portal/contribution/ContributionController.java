@@ -4,18 +4,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 import de.beteiligungsbuch.service.portal.history.At;
 import de.beteiligungsbuch.service.portal.history.Contribution;
 import de.beteiligungsbuch.service.portal.history.History;
 import de.beteiligungsbuch.service.portal.history.ParticipationProcess;
 import de.beteiligungsbuch.service.portal.history.Trace;
+import de.beteiligungsbuch.service.portal.web.SecurityHeaders;
 
 /** The list of contributions, and the trace of each. */
 @Controller
@@ -48,8 +51,12 @@ class ContributionController {
     }
 
     @GetMapping("/beitraege/{id}")
-    String trace(@PathVariable String id, At at, Model model) {
+    String trace(@PathVariable String id, At at, HttpServletResponse response, Model model) {
         Trace trace = history.trace(id, at);
+        SecurityHeaders.allowOwnScript(response);
+        model.addAttribute("receipt", new Receipt(trace.contribution().entry(),
+                ServletUriComponentsBuilder.fromCurrentContextPath().build().toUriString()));
+        model.addAttribute("steps", Receipt.STEPS);
         model.addAttribute("trace", trace);
         model.addAttribute("chapters", Chapter.of(trace));
         model.addAttribute("at", at);
