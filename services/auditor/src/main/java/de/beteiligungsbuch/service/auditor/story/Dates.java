@@ -29,7 +29,7 @@ final class Dates {
         return format("date.day", LocalDate.ofInstant(instant, Cut.CITY));
     }
 
-    private String of(PublishedDate date) {
+    String of(PublishedDate date) {
         String text = date.edtf().replaceAll("[~?]$", "");
         String known = switch (text.length()) {
             case YEAR -> text;

@@ -13,6 +13,7 @@ import de.beteiligungsbuch.history.view.TextRef;
 import de.beteiligungsbuch.history.view.Told;
 import de.beteiligungsbuch.history.view.WordDiff;
 import de.beteiligungsbuch.history.view.Words;
+import de.beteiligungsbuch.ledger.PublishedDate;
 import de.beteiligungsbuch.service.auditor.document.Block;
 import de.beteiligungsbuch.strategy.Source;
 
@@ -29,6 +30,10 @@ final class Sentences {
 
     String when(Told told) {
         return dates.of(told);
+    }
+
+    String when(PublishedDate date) {
+        return dates.of(date);
     }
 
     /** Where in the ledgers one can read it. */
@@ -115,7 +120,7 @@ final class Sentences {
                 : ", " + messages.get("drucksache", resolution.drucksache());
         String day = resolution.published() == null
                 ? dates.day(resolution.occurredAt())
-                : resolution.published().edtf();
+                : dates.of(resolution.published());
         return messages.get("resolution", resolution.gremium().name(), day,
                 messages.code("outcome", resolution.outcome())) + paper
                 + (resolution.title() == null ? "" : ": „" + resolution.title() + "“");

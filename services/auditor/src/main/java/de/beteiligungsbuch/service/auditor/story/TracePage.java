@@ -111,7 +111,7 @@ public final class TracePage {
         }
         page.bullets(view.consultations().stream()
                 .map(consultation -> messages.get("vorlage.consultation",
-                        consultation.gremium().name(), consultation.meeting()))
+                        consultation.gremium().name(), say.when(consultation.meeting())))
                 .toList());
         view.editions().stream().map(submission -> messages.get("edition.submitted",
                 view.drucksache(), say.told(submission.told()))).forEach(page::paragraph);

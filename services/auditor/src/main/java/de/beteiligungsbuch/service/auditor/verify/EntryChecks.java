@@ -77,6 +77,15 @@ final class EntryChecks {
         }
     }
 
+    /** Takes entries behind the checkpoint, of which only is asked what they erase. */
+    void acceptLater(long first, List<byte[]> bytes) {
+        if (withDisclosures) {
+            IntStream.range(0, bytes.size()).mapToObj(i -> read(first + i, bytes.get(i)))
+                    .filter(Read.class::isInstance)
+                    .forEach(read -> disclosures.acceptLater(((Read) read).event));
+        }
+    }
+
     /** What is wrong is returned, so that the first in order is the one that is told. */
     private Object read(long index, byte[] bytes) {
         try {

@@ -141,6 +141,21 @@ class KafkaTest {
     }
 
     @Test
+    void what_was_erased_behind_the_checkpoint_is_no_loss() {
+        List<Object> kept = new ArrayList<>(checkpoints("--checkpoint"));
+        Path older = SignedCity.write(folder.resolve("participation.checkpoint"),
+                CITY.sign(LedgerName.PARTICIPATION,
+                        CITY.source().all(LedgerName.PARTICIPATION).subList(0, 500),
+                        Instant.parse("2025-07-01T00:00:00Z")).toString());
+        assertThat(kept).contains(older);
+
+        Auditor verified = run(kept, "verify", SOURCE, "--policy",
+                CITY.policy(folder.resolve("policy")));
+
+        assertThat(verified.out()).contains("ES HÄLT:", "notSignedYet: 108");
+    }
+
+    @Test
     void an_export_without_checkpoints_says_that_nobody_signed() {
         assertThat(Auditor.run("export", SOURCE, folder.resolve("unsigned")).out())
                 .contains("NOT SIGNED", "proves nothing");
