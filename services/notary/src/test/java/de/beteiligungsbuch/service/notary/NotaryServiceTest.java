@@ -6,8 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
+import org.apache.kafka.clients.admin.Admin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -164,15 +167,7 @@ class NotaryServiceTest {
 
     @Test
     void a_rewritten_ledger_is_not_signed_and_the_index_is_named() throws Exception {
-        LedgerName name;
-        try (GrowingLedger ledger = new GrowingLedger()) {
-            name = ledger.name();
-            ledger.append(20);
-            try (RunningNotary notary = RunningNotary.start(name, state)) {
-                checked(notary, ledger);
-            }
-        }
-        deleteTopics(name);
+        LedgerName name = signedAndDeleted();
         try (GrowingLedger other = new GrowingLedger(name)) {
             other.append(30);
             try (RunningNotary notary = RunningNotary.start(name, state)) {
@@ -186,6 +181,16 @@ class NotaryServiceTest {
 
     @Test
     void a_ledger_that_lost_entries_is_not_signed() throws Exception {
+        LedgerName name = signedAndDeleted();
+        try (GrowingLedger _ = new GrowingLedger(name);
+                RunningNotary notary = RunningNotary.start(name, state)) {
+            await().atMost(PATIENCE).until(() -> notary.log().get("stopped").asBoolean());
+            assertThat(notary.log().get("trouble").asString()).contains("truncated");
+        }
+    }
+
+    /** The name of a ledger that was signed and is gone. */
+    private LedgerName signedAndDeleted() throws Exception {
         LedgerName name;
         try (GrowingLedger ledger = new GrowingLedger()) {
             name = ledger.name();
@@ -195,17 +200,13 @@ class NotaryServiceTest {
             }
         }
         deleteTopics(name);
-        try (GrowingLedger _ = new GrowingLedger(name);
-                RunningNotary notary = RunningNotary.start(name, state)) {
-            await().atMost(PATIENCE).until(() -> notary.log().get("stopped").asBoolean());
-            assertThat(notary.log().get("trouble").asString()).contains("truncated");
-        }
+        return name;
     }
 
     private static void deleteTopics(LedgerName name) throws Exception {
-        try (var admin = org.apache.kafka.clients.admin.Admin.create(java.util.Map.of(
+        try (Admin admin = Admin.create(Map.of(
                 "bootstrap.servers", TestKafka.bootstrapServers()))) {
-            admin.deleteTopics(java.util.List.of(name.topic(), name.contentTopic())).all().get();
+            admin.deleteTopics(List.of(name.topic(), name.contentTopic())).all().get();
             await().atMost(PATIENCE).until(() -> !admin.listTopics().names().get()
                     .contains(name.topic()));
         }

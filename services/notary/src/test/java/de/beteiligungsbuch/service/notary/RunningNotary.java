@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -71,7 +72,7 @@ public final class RunningNotary implements AutoCloseable {
     public Policy policy() {
         StringBuilder lines = new StringBuilder("quorum none\n");
         log().get("keys").forEach(key -> lines.insert(0, "log " + key.asString() + "\n"));
-        return Policy.parse(lines.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return Policy.parse(lines.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Waits until so many entries are covered by the published checkpoint, and checks it. */
