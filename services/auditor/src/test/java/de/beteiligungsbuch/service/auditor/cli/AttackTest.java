@@ -1,4 +1,4 @@
-package de.beteiligungsbuch.service.auditor.command;
+package de.beteiligungsbuch.service.auditor.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

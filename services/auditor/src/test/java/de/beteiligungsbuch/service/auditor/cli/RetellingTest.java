@@ -1,4 +1,4 @@
-package de.beteiligungsbuch.service.auditor.command;
+package de.beteiligungsbuch.service.auditor.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package de.beteiligungsbuch.service.auditor.command;
+package de.beteiligungsbuch.service.auditor.cli;
 
 import java.nio.file.Path;
 import java.time.Instant;
