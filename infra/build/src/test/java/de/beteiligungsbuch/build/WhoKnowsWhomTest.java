@@ -22,7 +22,8 @@ class WhoKnowsWhomTest {
     void the_whole_building_is_looked_at() {
         for (String room : new String[]{"ledger", "participation", "strategy", "council", "history",
                 "proof", "eventstore",
-                "ledgerservice", "testing", "local", "service.participation", "service.strategy",
+                "objectstore", "ledgerservice", "testing", "local", "service.participation",
+                "service.strategy",
                 "service.council",
                 "service.history", "service.notary", "service.portal", "service.auditor"}) {
             assertThat(
@@ -94,6 +95,13 @@ class WhoKnowsWhomTest {
                         "de.beteiligungsbuch.bench..", "de.beteiligungsbuch.service.auditor..",
                         "de.beteiligungsbuch.testing..")
                 .should().dependOnClassesThat().resideInAPackage("org.apache.kafka..")
+                .check(Building.CLASSES);
+    }
+
+    @Test
+    void only_the_object_store_knows_the_s3_client() {
+        noClasses().that().resideOutsideOfPackage("de.beteiligungsbuch.objectstore..").should()
+                .dependOnClassesThat().resideInAPackage("software.amazon..")
                 .check(Building.CLASSES);
     }
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * ends with this JVM, even after {@code kill -9}.
  */
 public abstract sealed class LocalServer implements AutoCloseable
-        permits KafkaBroker, PostgresServer {
+        permits KafkaBroker, PostgresServer, S3Server {
 
     private final Path data;
     private final boolean temporary;

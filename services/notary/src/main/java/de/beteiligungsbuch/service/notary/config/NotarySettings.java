@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 import de.beteiligungsbuch.ledger.LedgerName;
+import de.beteiligungsbuch.objectstore.BucketAccess;
 
 /**
  * What the environment says.
@@ -14,7 +15,8 @@ import de.beteiligungsbuch.ledger.LedgerName;
  * @param ledgers    the names of the ledgers to follow
  * @param host       the first part of every origin, {@code <host>/ledger/<name>}: the name under
  *                   which the logs are known for ever
- * @param tiles      folder of what is published
+ * @param tiles      where what is published is kept: a folder or {@code s3://<bucket>[/<prefix>]}
+ * @param bucket     access to the bucket, if it is one
  * @param state      folder of what was signed last, apart from the tiles
  * @param keys       folder of the private keys, two files a ledger
  * @param createKeys whether keys that are missing are made; else the notary refuses to start
@@ -25,7 +27,8 @@ public record NotarySettings(
         String kafka,
         List<LedgerName> ledgers,
         String host,
-        Path tiles,
+        String tiles,
+        BucketAccess bucket,
         Path state,
         Path keys,
         boolean createKeys,

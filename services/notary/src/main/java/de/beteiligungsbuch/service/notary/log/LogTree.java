@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import de.beteiligungsbuch.ledger.LedgerName;
+import de.beteiligungsbuch.objectstore.ObjectStore;
 import de.beteiligungsbuch.proof.BundleCoordinates;
 import de.beteiligungsbuch.proof.EntryBundle;
 import de.beteiligungsbuch.proof.MalformedProof;
@@ -17,7 +18,6 @@ import de.beteiligungsbuch.proof.TileUnavailable;
 import de.beteiligungsbuch.proof.TilesBetween;
 import de.beteiligungsbuch.proof.TreeFrontier;
 import de.beteiligungsbuch.proof.TreeHash;
-import de.beteiligungsbuch.service.notary.store.TileStore;
 
 /**
  * The tree over one ledger, in tiles and bundles. They follow from the entries alone: whatever a
@@ -25,11 +25,11 @@ import de.beteiligungsbuch.service.notary.store.TileStore;
  */
 final class LogTree implements TileSource {
 
-    private final TileStore store;
+    private final ObjectStore store;
     private final String folder;
     private TreeFrontier frontier = TreeFrontier.empty();
 
-    LogTree(TileStore store, LedgerName ledger) {
+    LogTree(ObjectStore store, LedgerName ledger) {
         this.store = store;
         folder = ledger + "/";
     }
@@ -75,7 +75,7 @@ final class LogTree implements TileSource {
         writeBundles(before, entries, outgrown);
         for (Tile tile : TilesBetween.of(before, this, leaves)) {
             TileCoordinates at = tile.coordinates();
-            store.write(folder + at.path(), tile.bytes());
+            store.writeForEver(folder + at.path(), tile.bytes());
             if (at.isFull()) {
                 outgrown.add(at.path());
             }
@@ -94,7 +94,7 @@ final class LogTree implements TileSource {
             }
             bundled.addAll(entries.subList(from,
                     (int) (at.firstEntry() + at.width() - before)));
-            store.write(folder + at.path(), new EntryBundle(bundled).bytes());
+            store.writeForEver(folder + at.path(), new EntryBundle(bundled).bytes());
             if (at.isFull()) {
                 outgrown.add(at.path());
             }

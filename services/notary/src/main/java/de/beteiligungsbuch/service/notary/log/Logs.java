@@ -19,24 +19,23 @@ import org.springframework.stereotype.Component;
 import de.beteiligungsbuch.eventstore.reader.LedgerReaderConfig;
 import de.beteiligungsbuch.ledger.EventId;
 import de.beteiligungsbuch.ledger.LedgerName;
+import de.beteiligungsbuch.objectstore.ObjectStore;
 import de.beteiligungsbuch.proof.InclusionReceipt;
 import de.beteiligungsbuch.proof.SignedNote;
 import de.beteiligungsbuch.service.notary.config.NotarySettings;
-import de.beteiligungsbuch.service.notary.store.FolderStore;
-import de.beteiligungsbuch.service.notary.store.TileStore;
 import de.beteiligungsbuch.service.notary.witness.Witnesses;
 
 /** The logs of all ledgers. */
 @Component
 public class Logs {
 
-    private final TileStore store;
+    private final ObjectStore store;
     private final Map<LedgerName, LedgerLog> logs = new LinkedHashMap<>();
     private final Map<LedgerName, CheckpointSigner> signers = new LinkedHashMap<>();
 
     Logs(NotarySettings settings, MeterRegistry registry) {
         Clock clock = Clock.systemUTC();
-        store = new FolderStore(settings.tiles());
+        store = ObjectStore.open(settings.tiles(), settings.bucket());
         LogMetrics metrics = new LogMetrics(registry, clock);
         KeyFiles keys = new KeyFiles(settings.keys(), settings.createKeys());
         for (LedgerName ledger : settings.ledgers()) {
@@ -68,6 +67,7 @@ public class Logs {
     @PreDestroy
     void stop() {
         logs.values().forEach(LedgerLog::close);
+        store.close();
     }
 
     /** What is published of each. */

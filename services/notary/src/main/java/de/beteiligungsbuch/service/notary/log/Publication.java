@@ -8,8 +8,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 import de.beteiligungsbuch.ledger.LedgerName;
+import de.beteiligungsbuch.objectstore.ObjectStore;
 import de.beteiligungsbuch.proof.SignedNote;
-import de.beteiligungsbuch.service.notary.store.TileStore;
 import de.beteiligungsbuch.service.notary.witness.Witnesses;
 
 /**
@@ -23,7 +23,7 @@ final class Publication {
     private static final Duration AGAIN = Duration.ofSeconds(5);
 
     private final LedgerName ledger;
-    private final TileStore store;
+    private final ObjectStore store;
     private final Witnesses witnesses;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -31,7 +31,7 @@ final class Publication {
     private long triedAt;
     private volatile Head published = Head.nothing();
 
-    Publication(LedgerName ledger, TileStore store, Witnesses witnesses) {
+    Publication(LedgerName ledger, ObjectStore store, Witnesses witnesses) {
         this.ledger = ledger;
         this.store = store;
         this.witnesses = witnesses;

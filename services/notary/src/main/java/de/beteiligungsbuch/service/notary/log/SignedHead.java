@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import de.beteiligungsbuch.ledger.LedgerName;
-import de.beteiligungsbuch.service.notary.store.FolderStore;
-import de.beteiligungsbuch.service.notary.store.TileStore;
+import de.beteiligungsbuch.objectstore.FolderStore;
+import de.beteiligungsbuch.objectstore.ObjectStore;
 
 /**
  * The checkpoint that was signed last, kept apart from the tiles: nothing is signed that does not
@@ -24,7 +24,7 @@ import de.beteiligungsbuch.service.notary.store.TileStore;
 final class SignedHead implements AutoCloseable {
 
     private final LedgerName ledger;
-    private final TileStore state;
+    private final ObjectStore state;
     private final FileChannel channel;
     private final FileLock lock;
 

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-import de.beteiligungsbuch.service.notary.store.NotStored;
+import de.beteiligungsbuch.objectstore.NotStored;
 
 /** Answers what cannot be answered, as application/problem+json (RFC 9457). */
 @RestControllerAdvice

@@ -1,4 +1,4 @@
-package de.beteiligungsbuch.service.notary.store;
+package de.beteiligungsbuch.objectstore;
 
 /** A file could not be written or read; says which, and why. */
 public final class NotStored extends RuntimeException {

@@ -1,4 +1,4 @@
-package de.beteiligungsbuch.service.notary.store;
+package de.beteiligungsbuch.objectstore;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Files in a folder, which a web server may serve as they are. For one writer a folder. */
-public final class FolderStore implements TileStore {
+public final class FolderStore implements ObjectStore {
 
     private static final String UNFINISHED = ".unfinished";
 
@@ -46,6 +46,11 @@ public final class FolderStore implements TileStore {
         } catch (IOException e) {
             throw new NotStored(file + " cannot be written: " + e, e);
         }
+    }
+
+    @Override
+    public void writeForEver(String path, byte[] content) {
+        write(path, content);
     }
 
     /** A folder that was made is on the disk once the one around it is. */
@@ -93,6 +98,11 @@ public final class FolderStore implements TileStore {
         } catch (IOException e) {
             throw new NotStored(superfluous + " cannot be removed: " + e, e);
         }
+    }
+
+    @Override
+    public void close() {
+        // holds nothing open
     }
 
     private Path resolve(String path) {

@@ -1,4 +1,4 @@
-package de.beteiligungsbuch.service.notary.store;
+package de.beteiligungsbuch.objectstore;
 
 import java.io.IOException;
 import java.nio.file.Files;
