@@ -6,7 +6,8 @@ import de.beteiligungsbuch.ledger.EventCatalogue;
 public final class CouncilEvents {
 
     /** Wire name to record and back. */
-    public static final EventCatalogue CATALOGUE = EventCatalogue.of(VorlageEvent.class);
+    public static final EventCatalogue CATALOGUE = EventCatalogue.of(VorlageEvent.class,
+            FeedEvent.class, SourceEvent.class);
 
     private CouncilEvents() {}
 }

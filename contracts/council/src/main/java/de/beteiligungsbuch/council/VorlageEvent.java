@@ -23,14 +23,29 @@ public sealed interface VorlageEvent {
     /** When it happened in the world. */
     Instant occurredAt();
 
-    /** A paper exists. */
+    /**
+     * A paper exists.
+     *
+     * @param source where it was read, or null where a person entered it; likewise below
+     */
     @WireName("de.beteiligungsbuch.council.VorlageRegistered.v1")
     record VorlageRegistered(
             VorlageId vorlage,
             Drucksache drucksache,
             Content content,
             Instant occurredAt,
-            @Nullable PublishedDate published) implements VorlageEvent {}
+            @Nullable PublishedDate published,
+            @Nullable SourceRef source) implements VorlageEvent {
+
+        /** As entered by hand: it has no source that was read. */
+        public VorlageRegistered(VorlageId vorlage,
+                Drucksache drucksache,
+                Content content,
+                Instant occurredAt,
+                @Nullable PublishedDate published) {
+            this(vorlage, drucksache, content, occurredAt, published, null);
+        }
+    }
 
     /**
      * The paper was changed.
@@ -44,7 +59,18 @@ public sealed interface VorlageEvent {
             Drucksache drucksache,
             Content content,
             String reason,
-            Instant occurredAt) implements VorlageEvent {}
+            Instant occurredAt,
+            @Nullable SourceRef source) implements VorlageEvent {
+
+        /** As entered by hand: it has no source that was read. */
+        public VorlageRevised(VorlageId vorlage,
+                Drucksache drucksache,
+                Content content,
+                String reason,
+                Instant occurredAt) {
+            this(vorlage, drucksache, content, reason, occurredAt, null);
+        }
+    }
 
     /**
      * A Gremium is to deal with it.
@@ -63,8 +89,21 @@ public sealed interface VorlageEvent {
             PublishedDate meeting,
             boolean open,
             @Nullable String agendaItem,
-            Instant occurredAt)
-            implements VorlageEvent {}
+            Instant occurredAt,
+            @Nullable SourceRef source) implements VorlageEvent {
+
+        /** As entered by hand: it has no source that was read. */
+        public ConsultationScheduled(VorlageId vorlage,
+                ConsultationId consultation,
+                Gremium gremium,
+                Role role,
+                PublishedDate meeting,
+                boolean open,
+                @Nullable String agendaItem,
+                Instant occurredAt) {
+            this(vorlage, consultation, gremium, role, meeting, open, agendaItem, occurredAt, null);
+        }
+    }
 
     /**
      * A Gremium has dealt with it.
@@ -82,7 +121,22 @@ public sealed interface VorlageEvent {
             Decision decision,
             @Nullable String effect,
             Instant occurredAt,
-            @Nullable PublishedDate published) implements VorlageEvent {}
+            @Nullable PublishedDate published,
+            @Nullable SourceRef source) implements VorlageEvent {
+
+        /** As entered by hand: it has no source that was read. */
+        public ResolutionRecorded(VorlageId vorlage,
+                ResolutionId resolution,
+                ConsultationId consultation,
+                Gremium gremium,
+                Decision decision,
+                @Nullable String effect,
+                Instant occurredAt,
+                @Nullable PublishedDate published) {
+            this(vorlage, resolution, consultation, gremium, decision, effect, occurredAt,
+                    published, null);
+        }
+    }
 
     /**
      * What was recorded of a resolution was wrong. The earlier entry stays.
@@ -97,7 +151,19 @@ public sealed interface VorlageEvent {
             Decision decision,
             @Nullable String effect,
             String reason,
-            Instant occurredAt) implements VorlageEvent {}
+            Instant occurredAt,
+            @Nullable SourceRef source) implements VorlageEvent {
+
+        /** As entered by hand: it has no source that was read. */
+        public ResolutionCorrected(VorlageId vorlage,
+                ResolutionId resolution,
+                Decision decision,
+                @Nullable String effect,
+                String reason,
+                Instant occurredAt) {
+            this(vorlage, resolution, decision, effect, reason, occurredAt, null);
+        }
+    }
 
     /**
      * What a paper says.

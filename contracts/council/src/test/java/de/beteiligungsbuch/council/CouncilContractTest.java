@@ -5,6 +5,14 @@ import java.util.List;
 
 import de.beteiligungsbuch.contracts.testing.EventContract;
 import de.beteiligungsbuch.contracts.testing.Sample;
+import de.beteiligungsbuch.council.FeedEvent.Changes;
+import de.beteiligungsbuch.council.FeedEvent.FeedConnected;
+import de.beteiligungsbuch.council.FeedEvent.FeedCrawled;
+import de.beteiligungsbuch.council.FeedEvent.KindCount;
+import de.beteiligungsbuch.council.SourceEvent.Concerns;
+import de.beteiligungsbuch.council.SourceEvent.SourceObjectChanged;
+import de.beteiligungsbuch.council.SourceEvent.SourceObjectObserved;
+import de.beteiligungsbuch.council.SourceEvent.SourceObjectVanished;
 import de.beteiligungsbuch.council.VorlageEvent.ConsultationScheduled;
 import de.beteiligungsbuch.council.VorlageEvent.Content;
 import de.beteiligungsbuch.council.VorlageEvent.Decision;
@@ -21,6 +29,7 @@ import de.beteiligungsbuch.ledger.id.Drucksache;
 import de.beteiligungsbuch.ledger.id.ResolutionId;
 import de.beteiligungsbuch.ledger.id.VorlageId;
 
+import static de.beteiligungsbuch.ledger.ActorRole.ADMIN;
 import static de.beteiligungsbuch.ledger.ActorRole.CLERK;
 
 class CouncilContractTest extends EventContract {
@@ -30,6 +39,12 @@ class CouncilContractTest extends EventContract {
             .of("0196a0c4-3101-7c11-a011-f6a1b2c3d4e5");
     private static final ResolutionId RESOLUTION = ResolutionId
             .of("0196a0c4-3201-7c21-a021-a1b2c3d4e5f6");
+    private static final FeedId FEED = FeedId.of("019ba6c8-5001-7c01-a001-e5f6a1b2c3d4");
+    private static final String ITEM = "https://ris.example.org/oparl/agendaItem/3271";
+    private static final SourceObjectId OBJECT = SourceObjectId.of(FEED, ITEM);
+    private static final SourceRef SOURCE = new SourceRef(FEED, ITEM,
+            Instant.parse("2026-01-10T08:05:00Z"), SourceDigest.of(new byte[0]));
+    private static final Concerns CONCERNS = new Concerns(List.of(VORLAGE), List.of(RESOLUTION));
     private static final Gremium COUNCIL = new Gremium("Rat der Stadt", Gremium.Kind.COUNCIL);
     private static final Content CONTENT = new Content(Kind.PROPOSAL,
             "Zielbild „Grüne Nordstadt“: Schattenplätze an allen Haltestellen",
@@ -41,7 +56,7 @@ class CouncilContractTest extends EventContract {
 
     CouncilContractTest() {
         super(CouncilEvents.CATALOGUE, List.of(registered(), revised(), scheduled(), recorded(),
-                corrected()));
+                corrected(), connected(), crawled(), observed(), changed(), vanished()));
     }
 
     private static Sample registered() {
@@ -83,5 +98,36 @@ class CouncilContractTest extends EventContract {
                         "Das Zielbild nennt nun Schattenplätze und Trinkbrunnen.",
                         "Die genehmigte Niederschrift lautet anders als der Beschlusszettel.",
                         Instant.parse("2025-06-20T10:00:00Z")));
+    }
+
+    private static Sample connected() {
+        return Sample.by(ADMIN, 0, new FeedConnected(FEED, "Ratsinformationssystem",
+                "https://ris.example.org/oparl/system", "Beispiel RIS 4.2",
+                Instant.parse("2026-01-10T08:00:00Z")));
+    }
+
+    private static Sample crawled() {
+        return Sample.byFeed(1, new FeedCrawled(FEED, FeedEvent.Run.FULL,
+                Instant.parse("2026-01-10T08:01:00Z"),
+                List.of(new KindCount("Meeting", 321), new KindCount("Paper", 2097)),
+                new Changes(2418, 0, 2, 18, 1),
+                new SourceTreeRoot("47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU="),
+                Instant.parse("2026-01-10T08:09:30Z")));
+    }
+
+    private static Sample observed() {
+        return Sample.byFeed(0, new SourceObjectObserved(OBJECT, SOURCE, "AgendaItem",
+                "2025-05-23T08:00:00+02:00", CONCERNS, Instant.parse("2026-01-10T08:09:30Z")));
+    }
+
+    private static Sample changed() {
+        return Sample.byFeed(1, new SourceObjectChanged(OBJECT, SOURCE, "AgendaItem",
+                SourceDigest.of(new byte[]{1}), "2025-05-23T08:00:00+02:00", true, true,
+                List.of("result"), CONCERNS, Instant.parse("2026-02-01T03:00:00Z")));
+    }
+
+    private static Sample vanished() {
+        return Sample.byFeed(2, new SourceObjectVanished(OBJECT, SOURCE, "AgendaItem", CONCERNS,
+                Instant.parse("2026-03-01T03:00:00Z")));
     }
 }

@@ -27,6 +27,8 @@ public record ActorRole(@JsonValue String value) {
     public static final ActorRole ADMIN = new ActorRole("admin");
     /** No person: a rule of the service itself, for example that a resolution adopts an edition. */
     public static final ActorRole POLICY = new ActorRole("policy");
+    /** No person: what another system publishes, and was read there. */
+    public static final ActorRole FEED = new ActorRole("feed");
     /** No person: the writer of the ledger itself. */
     public static final ActorRole WRITER = new ActorRole("writer");
 
@@ -47,6 +49,7 @@ public record ActorRole(@JsonValue String value) {
             case "clerk" -> CLERK;
             case "admin" -> ADMIN;
             case "policy" -> POLICY;
+            case "feed" -> FEED;
             case "writer" -> WRITER;
             default -> new ActorRole(value);
         };

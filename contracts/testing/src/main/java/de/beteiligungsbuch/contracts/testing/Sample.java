@@ -34,6 +34,12 @@ public record Sample(Object event, long sequence, Provenance provenance) {
                 new Provenance(ActorRole.POLICY, null, CORRELATION, cause, TRACE, REQUEST));
     }
 
+    /** Something that was read from another system. */
+    public static Sample byFeed(long sequence, Object event) {
+        return new Sample(event, sequence,
+                new Provenance(ActorRole.FEED, null, null, null, null, REQUEST));
+    }
+
     /** Something that the writer of the ledger did. */
     public static Sample byWriter(long sequence, Object event) {
         return new Sample(event, sequence, Provenance.WRITER);

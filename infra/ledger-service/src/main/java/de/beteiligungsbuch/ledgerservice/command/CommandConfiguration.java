@@ -50,6 +50,11 @@ public class CommandConfiguration {
     }
 
     @Bean
+    SourceCommands sourceCommands(Dispatcher dispatcher, RequestIds ids) {
+        return new SourceCommands(dispatcher, ids);
+    }
+
+    @Bean
     WebMvcConfigurer commandRequests(Clock clock, RequestIds ids) {
         return new WebMvcConfigurer() {
             @Override

@@ -51,6 +51,12 @@ final class RequestIds {
                 hmac("policy-digest", utf8(policy), utf8(cause.toString())));
     }
 
+    /** Of what follows from one version of something that another system publishes. */
+    RequestId ofSource(String step, String version) {
+        return new RequestId(hmac("source", utf8(step), utf8(version)),
+                hmac("source-digest", utf8(step), utf8(version)));
+    }
+
     private static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
