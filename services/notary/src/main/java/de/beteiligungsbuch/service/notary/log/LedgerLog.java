@@ -62,6 +62,7 @@ final class LedgerLog implements AutoCloseable {
     }
 
     void start() {
+        publication.start();
         thread.start();
     }
 
@@ -134,7 +135,6 @@ final class LedgerLog implements AutoCloseable {
                     take(joined ? entries : join(entries));
                     joined = true;
                 }
-                publication.refresh();
             }
         }
     }
@@ -256,6 +256,7 @@ final class LedgerLog implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        publication.close();
         if (!thread.isAlive()) {
             events.close();
             guard.close();

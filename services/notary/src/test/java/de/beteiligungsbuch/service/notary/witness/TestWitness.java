@@ -21,22 +21,23 @@ import de.beteiligungsbuch.proof.SigningKey;
 import de.beteiligungsbuch.proof.TreeHash;
 
 /** A witness on a free port that checks what the specification says, or behaves badly. */
-final class TestWitness implements AutoCloseable {
+public final class TestWitness implements AutoCloseable {
 
     /** How it behaves. */
-    enum Manner {
+    public enum Manner {
         HONEST, HANGS, OTHER_KEY, GARBAGE, ENDLESS, FORBIDS
     }
 
     private final SigningKey key;
-    private final Manner manner;
+    private volatile Manner manner;
     private final HttpServer server;
     private final CountDownLatch closed = new CountDownLatch(1);
-    final AtomicInteger asked = new AtomicInteger();
-    volatile long size;
+    private final AtomicInteger asked = new AtomicInteger();
+    private volatile long size;
     private volatile TreeHash root = TreeHash.emptyRoot();
 
-    TestWitness(String name, Manner manner) {
+    /** Starts it. */
+    public TestWitness(String name, Manner manner) {
         key = SigningKey.of(name, KeyType.COSIGNATURE_V1,
                 TreeHash.ofLeaf(name.getBytes(StandardCharsets.UTF_8)).bytes());
         this.manner = manner;
@@ -51,9 +52,25 @@ final class TestWitness implements AutoCloseable {
         server.start();
     }
 
-    String policyLine() {
+    /** How a policy names it. */
+    public String policyLine() {
         return "witness " + key.verifierKey().name() + " " + key.verifierKey()
                 + " http://127.0.0.1:" + server.getAddress().getPort() + "/\n";
+    }
+
+    /** Behaves so from now on; whoever hangs already does so until {@link #close()}. */
+    public void behave(Manner next) {
+        manner = next;
+    }
+
+    /** How often it was asked. */
+    public int asked() {
+        return asked.get();
+    }
+
+    /** The size of the largest tree that it cosigned. */
+    long size() {
+        return size;
     }
 
     /** Has cosigned a tree that the log does not know. */

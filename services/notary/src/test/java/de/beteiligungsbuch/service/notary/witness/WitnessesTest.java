@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,13 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import de.beteiligungsbuch.ledger.LedgerName;
-import de.beteiligungsbuch.proof.Checkpoint;
-import de.beteiligungsbuch.proof.KeyType;
 import de.beteiligungsbuch.proof.SignedNote;
-import de.beteiligungsbuch.proof.SigningKey;
-import de.beteiligungsbuch.proof.TileHashes;
-import de.beteiligungsbuch.proof.TilesBetween;
-import de.beteiligungsbuch.proof.TreeHash;
 import de.beteiligungsbuch.service.notary.witness.TestWitness.Manner;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,36 +23,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class WitnessesTest {
 
-    private static final String ORIGIN = "teststadt.example/ledger/strategy";
-    private static final int LEAVES = 100;
-
     @TempDir
     Path policies;
 
-    private final SigningKey log = SigningKey.of(ORIGIN, KeyType.ED25519, new byte[32]);
+    private final SmallLog log = new SmallLog();
     private final List<TestWitness> witnesses = new ArrayList<>();
-    private final byte[] hashes = leaves();
 
     @AfterEach
     void close() {
         witnesses.forEach(TestWitness::close);
-    }
-
-    private static byte[] leaves() {
-        List<TreeHash> leaves = new ArrayList<>();
-        for (int i = 0; i < LEAVES; i++) {
-            leaves.add(TreeHash.ofLeaf(new byte[]{(byte) i}));
-        }
-        return TilesBetween.of(0, tile -> new byte[0], leaves).getFirst().bytes();
-    }
-
-    private TileHashes tree(long size) {
-        return new TileHashes(tile -> Arrays.copyOf(hashes, tile.bytes()), size);
-    }
-
-    private SignedNote signed(long size) {
-        String text = new Checkpoint(ORIGIN, size, tree(size).root()).text();
-        return new SignedNote(text, List.of(log.sign(text, Instant.now())));
     }
 
     private TestWitness witness(String name, Manner manner) {
@@ -75,20 +46,20 @@ class WitnessesTest {
         policy.append(quorum);
         Files.writeString(policies.resolve("strategy.policy"), policy);
         return Witnesses.of(policies.toString(), LedgerName.STRATEGY,
-                List.of(log.verifierKey()), this::tree);
+                List.of(log.verifierKey()), log::tree);
     }
 
     @Test
     void without_a_policy_a_checkpoint_needs_no_witness() {
-        SignedNote note = signed(5);
-        assertThat(Witnesses.of("", LedgerName.STRATEGY, List.of(log.verifierKey()), this::tree)
+        SignedNote note = log.signed(5);
+        assertThat(Witnesses.of("", LedgerName.STRATEGY, List.of(log.verifierKey()), log::tree)
                 .cosign(5, note)).contains(note);
     }
 
     @Test
     void a_folder_without_the_policy_of_a_ledger_is_refused() {
         assertThatThrownBy(() -> Witnesses.of(policies.toString(), LedgerName.STRATEGY, List.of(),
-                this::tree)).hasMessageContaining("strategy.policy is missing");
+                log::tree)).hasMessageContaining("strategy.policy is missing");
     }
 
     @Test
@@ -96,20 +67,20 @@ class WitnessesTest {
         TestWitness one = witness("one.example", Manner.HONEST);
         Witnesses asked = policy("quorum one.example\n");
         for (long size : new long[]{3, 3, 64, 99, 100}) {
-            assertThat(asked.cosign(size, signed(size))).get()
+            assertThat(asked.cosign(size, log.signed(size))).get()
                     .satisfies(note -> assertThat(note.signatures()).hasSize(2));
-            assertThat(one.size).isEqualTo(size);
+            assertThat(one.size()).isEqualTo(size);
         }
-        assertThat(one.asked).hasValue(5);
+        assertThat(one.asked()).isEqualTo(5);
     }
 
     @Test
     void a_witness_that_knows_an_older_tree_is_given_the_proof_from_there() throws Exception {
         TestWitness one = witness("one.example", Manner.HONEST);
-        assertThat(policy("quorum one.example\n").cosign(7, signed(7))).isPresent();
+        assertThat(policy("quorum one.example\n").cosign(7, log.signed(7))).isPresent();
         Witnesses startedAgain = policy("quorum one.example\n");
-        assertThat(startedAgain.cosign(90, signed(90))).isPresent();
-        assertThat(one.size).isEqualTo(90);
+        assertThat(startedAgain.cosign(90, log.signed(90))).isPresent();
+        assertThat(one.size()).isEqualTo(90);
     }
 
     @ParameterizedTest
@@ -119,11 +90,11 @@ class WitnessesTest {
         witness("one.example", Manner.HONEST);
         witness("bad.example", manner);
         Witnesses either = policy("group g any one.example bad.example\nquorum g\n");
-        assertThat(either.cosign(10, signed(10))).isPresent();
+        assertThat(either.cosign(10, log.signed(10))).isPresent();
         assertThat(either.trouble()).isNull();
 
         Witnesses both = policy("group g all one.example bad.example\nquorum g\n");
-        assertThat(both.cosign(20, signed(20))).isEqualTo(Optional.empty());
+        assertThat(both.cosign(20, log.signed(20))).isEqualTo(Optional.empty());
         assertThat(both.trouble()).contains("bad.example");
     }
 
@@ -131,7 +102,7 @@ class WitnessesTest {
     void a_witness_that_saw_a_larger_tree_is_evidence_that_somebody_else_signs() throws Exception {
         witness("one.example", Manner.HONEST).hasCosigned(1_000);
         Witnesses asked = policy("quorum one.example\n");
-        assertThat(asked.cosign(10, signed(10))).isEmpty();
+        assertThat(asked.cosign(10, log.signed(10))).isEmpty();
         assertThat(asked.trouble()).contains("size 1000").contains("somebody else signs");
     }
 
@@ -140,7 +111,8 @@ class WitnessesTest {
         TestWitness gone = witness("one.example", Manner.HONEST);
         Witnesses asked = policy("quorum one.example\n");
         gone.close();
-        assertThat(asked.cosign(10, signed(10))).isEmpty();
-        assertThat(new String(signed(10).bytes(), StandardCharsets.UTF_8)).contains(ORIGIN);
+        assertThat(asked.cosign(10, log.signed(10))).isEmpty();
+        assertThat(new String(log.signed(10).bytes(), StandardCharsets.UTF_8))
+                .contains("teststadt.example");
     }
 }
