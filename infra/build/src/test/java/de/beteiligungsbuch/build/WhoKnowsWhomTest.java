@@ -83,9 +83,19 @@ class WhoKnowsWhomTest {
 
     @Test
     void nothing_knows_the_services_but_themselves() {
-        classes().that().resideInAPackage("de.beteiligungsbuch.service..").should()
-                .onlyHaveDependentClassesThat()
+        classes().that(resideInAPackage("de.beteiligungsbuch.service..")
+                .and(resideOutsideOfPackages("de.beteiligungsbuch.service.auditor..")))
+                .should().onlyHaveDependentClassesThat()
                 .resideInAPackage("de.beteiligungsbuch.service..").check(Building.CLASSES);
+    }
+
+    @Test
+    void only_who_tries_the_auditor_knows_the_auditor() {
+        classes().that().resideInAPackage("de.beteiligungsbuch.service.auditor..").should()
+                .onlyHaveDependentClassesThat()
+                .resideInAnyPackage("de.beteiligungsbuch.service.auditor..",
+                        "de.beteiligungsbuch.faults..", "de.beteiligungsbuch.bench..")
+                .check(Building.CLASSES);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import de.beteiligungsbuch.history.SmallHistory;
 import de.beteiligungsbuch.ledger.Disclosure;
@@ -142,8 +143,19 @@ public final class SignedCity {
         return write(file, policy.toString());
     }
 
+    /** Every private key, a file each. */
+    public Path keys(Path folder) {
+        int file = 0;
+        for (SigningKey key : Stream.concat(keys.values().stream().flatMap(List::stream),
+                Stream.of(witness)).toList()) {
+            write(folder.resolve(file++ + ".key"), key.secret() + "\n");
+        }
+        return folder;
+    }
+
     public static Path write(Path file, String text) {
         try {
+            Files.createDirectories(file.getParent());
             return Files.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
