@@ -104,7 +104,8 @@ public final class VerifierKey {
         return id;
     }
 
-    String idText() {
+    /** The key id as it is written: 8 hexadecimal digits. */
+    public String idText() {
         return HexFormat.of().toHexDigits(id);
     }
 

@@ -21,7 +21,7 @@ class WhoKnowsWhomTest {
     @Test
     void the_whole_building_is_looked_at() {
         for (String room : new String[]{"ledger", "participation", "strategy", "council", "history",
-                "proof", "eventstore",
+                "proof", "ledgerkeys", "eventstore",
                 "objectstore", "ledgerservice", "testing", "local", "service.participation",
                 "service.strategy",
                 "service.council",
@@ -65,6 +65,16 @@ class WhoKnowsWhomTest {
                 .dependOnClassesThat(resideInAPackage("de.beteiligungsbuch..")
                         .and(resideOutsideOfPackages("de.beteiligungsbuch.proof..",
                                 "de.beteiligungsbuch.ledger..")))
+                .check(Building.CLASSES);
+    }
+
+    @Test
+    void private_keys_know_the_ledger_and_the_proof_alone() {
+        noClasses().that().resideInAPackage("de.beteiligungsbuch.ledgerkeys..").should()
+                .dependOnClassesThat(resideInAnyPackage("de.beteiligungsbuch..",
+                        "org.springframework..", "org.axonframework..")
+                        .and(resideOutsideOfPackages("de.beteiligungsbuch.ledgerkeys..",
+                                "de.beteiligungsbuch.proof..", "de.beteiligungsbuch.ledger..")))
                 .check(Building.CLASSES);
     }
 

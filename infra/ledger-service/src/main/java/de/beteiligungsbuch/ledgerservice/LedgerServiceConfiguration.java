@@ -8,6 +8,7 @@ import de.beteiligungsbuch.ledgerservice.axon.AxonConfiguration;
 import de.beteiligungsbuch.ledgerservice.command.CommandConfiguration;
 import de.beteiligungsbuch.ledgerservice.health.HealthConfiguration;
 import de.beteiligungsbuch.ledgerservice.input.InputConfiguration;
+import de.beteiligungsbuch.ledgerservice.key.KeyConfiguration;
 import de.beteiligungsbuch.ledgerservice.problem.ProblemConfiguration;
 import de.beteiligungsbuch.ledgerservice.reference.ReferenceConfiguration;
 import de.beteiligungsbuch.ledgerservice.security.SecurityConfiguration;
@@ -19,6 +20,7 @@ import de.beteiligungsbuch.ledgerservice.security.SecurityConfiguration;
 @Configuration(proxyBeanMethods = false)
 @PropertySource("classpath:ledgerservice/defaults.properties")
 @Import({AxonConfiguration.class, CommandConfiguration.class, HealthConfiguration.class,
-        InputConfiguration.class, ProblemConfiguration.class, ReferenceConfiguration.class,
+        InputConfiguration.class, KeyConfiguration.class, ProblemConfiguration.class,
+        ReferenceConfiguration.class,
         SecurityConfiguration.class})
 public class LedgerServiceConfiguration {}

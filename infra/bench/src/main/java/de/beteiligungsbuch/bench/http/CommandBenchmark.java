@@ -83,7 +83,8 @@ public final class CommandBenchmark implements Benchmark {
                 "DATABASE_URL", database.url(), "DATABASE_USER", database.user(),
                 "DATABASE_PASSWORD", database.password(), "OIDC_ISSUER", TestTokens.ISSUER,
                 "OIDC_JWKS_URL", TestTokens.jwksUrl(), "STATE_DIR", state.toString(),
-                "LEDGER_CREATE_TOPICS", "true"), "/actuator/health/readiness",
+                "NOTARY_HOST", "bench.example", "NOTARY_CREATE_KEYS", "true"),
+                "/actuator/health/readiness",
                 broker.data().resolve("council.log"));
     }
 

@@ -9,7 +9,11 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** The answer to a command that was carried out: what it made, and where the ledger says so. */
+/**
+ * The answer to a command that was carried out: what it made, where the ledger says so, and the
+ * ledger's promise that a checkpoint will. Where one request led to several events, event, index,
+ * leaf and promise are those of the first.
+ */
 public final class Answer {
 
     private final HttpStatus status;
@@ -25,6 +29,8 @@ public final class Answer {
         members.put(idName, id);
         members.put("eventId", recorded.eventId());
         members.put("ledgerIndex", recorded.ledgerIndex());
+        members.put("leafHash", recorded.leafHash().toString());
+        members.put("promise", recorded.promise().toString());
     }
 
     /** 201: something new is there. */

@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 import de.beteiligungsbuch.eventstore.EntryMetaData;
 import de.beteiligungsbuch.eventstore.writer.LedgerWriter;
+import de.beteiligungsbuch.eventstore.writer.RecordedEntry;
 import de.beteiligungsbuch.eventstore.writer.RecordedRequest;
 import de.beteiligungsbuch.eventstore.writer.RequestAlreadyRecorded;
 import de.beteiligungsbuch.ledger.EventId;
-import de.beteiligungsbuch.ledger.LedgerEntry;
 import de.beteiligungsbuch.ledger.Provenance;
 import de.beteiligungsbuch.ledger.RequestId;
 import de.beteiligungsbuch.ledgerservice.Failures;
@@ -36,16 +36,18 @@ final class Dispatcher {
     private final CommandBus bus;
     private final EventStorageEngine events;
     private final LedgerWriter ledger;
+    private final Promises promises;
     private final Timer recording;
 
     Dispatcher(CommandBus bus, EventStorageEngine events, LedgerWriter ledger,
-            MeterRegistry meters) {
+            Promises promises, MeterRegistry meters) {
         this.recording = Timer.builder("ledger.command")
                 .description("From sending a command to its aggregate until it is recorded")
                 .publishPercentileHistogram().register(meters);
         this.bus = bus;
         this.events = events;
         this.ledger = ledger;
+        this.promises = promises;
     }
 
     Optional<RecordedRequest> earlier(RequestId request) {
@@ -121,11 +123,11 @@ final class Dispatcher {
     }
 
     private Recorded recorded(RecordedRequest request) {
-        return new Recorded(request, this::entry);
+        return new Recorded(request, this::entry, promises);
     }
 
-    private LedgerEntry entry(EventId id) {
+    private RecordedEntry entry(EventId id) {
         return ledger.find(id).orElseThrow(
-                () -> new IllegalStateException("the index knows no entry of event " + id)).entry();
+                () -> new IllegalStateException("the index knows no entry of event " + id));
     }
 }

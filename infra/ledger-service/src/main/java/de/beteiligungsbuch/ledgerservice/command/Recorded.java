@@ -2,9 +2,14 @@ package de.beteiligungsbuch.ledgerservice.command;
 
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
+import de.beteiligungsbuch.eventstore.writer.RecordedEntry;
 import de.beteiligungsbuch.eventstore.writer.RecordedRequest;
 import de.beteiligungsbuch.ledger.EventId;
+import de.beteiligungsbuch.ledger.LeafHash;
 import de.beteiligungsbuch.ledger.LedgerEntry;
+import de.beteiligungsbuch.proof.SignedNote;
 
 /**
  * What the ledger holds of a request: the same at the first time and at every repeat. An answer is
@@ -13,11 +18,15 @@ import de.beteiligungsbuch.ledger.LedgerEntry;
 public final class Recorded {
 
     private final RecordedRequest request;
-    private final Function<EventId, LedgerEntry> entries;
+    private final Function<EventId, RecordedEntry> entries;
+    private final Promises promises;
+    private @Nullable RecordedEntry first;
 
-    Recorded(RecordedRequest request, Function<EventId, LedgerEntry> entries) {
+    Recorded(RecordedRequest request, Function<EventId, RecordedEntry> entries,
+            Promises promises) {
         this.request = request;
         this.entries = entries;
+        this.promises = promises;
     }
 
     /** The id of the first event that the request led to. */
@@ -42,11 +51,30 @@ public final class Recorded {
 
     /** The first event that the request led to, as the ledger holds it. */
     public LedgerEntry first() {
-        return entries.apply(request.eventId());
+        return recorded().entry();
     }
 
     /** The payload of the first event. */
     public <T> T first(Class<T> event) {
         return first().data(event);
+    }
+
+    /** The hash of the first event as a leaf of the ledger's tree. */
+    public LeafHash leafHash() {
+        return recorded().leafHash();
+    }
+
+    /** The ledger's signed promise that a checkpoint will cover the first event in time. */
+    public SignedNote promise() {
+        return promises.of(recorded());
+    }
+
+    private RecordedEntry recorded() {
+        RecordedEntry found = first;
+        if (found == null) {
+            found = entries.apply(request.eventId());
+            first = found;
+        }
+        return found;
     }
 }

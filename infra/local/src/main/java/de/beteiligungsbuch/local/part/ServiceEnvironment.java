@@ -24,6 +24,8 @@ record ServiceEnvironment(Ports ports, BrokerSetup broker, PostgresSetup postgre
                 Parts.local(ports.of(Parts.IDENTITY), "/auth/oauth2/jwks").toString());
         environment.put("HISTORY_URL", Parts.local(ports.of("history"), "").toString());
         environment.put("NOTARY_HOST", "dortmund.beteiligungsbuch.localhost");
+        environment.put("NOTARY_KEYS",
+                state.resolveSibling(Service.NOTARY).resolve("keys").toString());
         environment.put("NOTARY_CREATE_KEYS", "true");
         service.database().map(postgres::database).ifPresent(database -> {
             environment.put("DATABASE_URL", database.url());

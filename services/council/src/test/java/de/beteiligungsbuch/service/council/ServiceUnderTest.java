@@ -50,6 +50,8 @@ abstract class ServiceUnderTest {
         registry.add("OIDC_ISSUER", () -> TestTokens.ISSUER);
         registry.add("OIDC_JWKS_URL", TestTokens::jwksUrl);
         registry.add("STATE_DIR", ServiceUnderTest::folder);
+        registry.add("NOTARY_HOST", () -> "teststadt.example");
+        registry.add("NOTARY_CREATE_KEYS", () -> true);
     }
 
     private static String folder() {

@@ -74,6 +74,7 @@ final class Surroundings implements AutoCloseable {
                         "--DATABASE_URL=" + database.url(), "--DATABASE_USER=" + database.user(),
                         "--DATABASE_PASSWORD=" + database.password(),
                         "--STATE_DIR=" + folder.resolve("strategy"),
+                        "--NOTARY_HOST=teststadt.example", "--NOTARY_CREATE_KEYS=true",
                         "--OIDC_ISSUER=" + TestTokens.ISSUER,
                         "--OIDC_JWKS_URL=" + TestTokens.jwksUrl());
         await().atMost(Duration.ofSeconds(30))

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
@@ -20,7 +21,9 @@ import de.beteiligungsbuch.eventstore.reader.LedgerReaderConfig;
 import de.beteiligungsbuch.ledger.EventId;
 import de.beteiligungsbuch.ledger.LedgerName;
 import de.beteiligungsbuch.objectstore.ObjectStore;
+import de.beteiligungsbuch.ledgerkeys.KeyFolder;
 import de.beteiligungsbuch.proof.InclusionReceipt;
+import de.beteiligungsbuch.proof.KeyType;
 import de.beteiligungsbuch.proof.SignedNote;
 import de.beteiligungsbuch.service.notary.config.NotarySettings;
 import de.beteiligungsbuch.service.notary.witness.Witnesses;
@@ -37,10 +40,13 @@ public class Logs {
         Clock clock = Clock.systemUTC();
         store = ObjectStore.open(settings.tiles(), settings.bucket());
         LogMetrics metrics = new LogMetrics(registry, clock);
-        KeyFiles keys = new KeyFiles(settings.keys(), settings.createKeys());
+        KeyFolder keys = new KeyFolder(settings.keys(), settings.createKeys());
         for (LedgerName ledger : settings.ledgers()) {
             String origin = settings.origin(ledger);
-            CheckpointSigner signer = new CheckpointSigner(origin, keys.of(ledger, origin), clock);
+            CheckpointSigner signer = new CheckpointSigner(origin,
+                    Stream.of(KeyType.ED25519, KeyType.ML_DSA_44)
+                            .map(type -> keys.first(ledger, origin, type)).toList(),
+                    clock);
             signers.put(ledger, signer);
             logs.put(ledger, log(settings, ledger, signer, metrics));
         }
