@@ -26,6 +26,7 @@ import de.beteiligungsbuch.participation.ContributionEvent;
 import de.beteiligungsbuch.proof.Checkpoint;
 import de.beteiligungsbuch.proof.KeyType;
 import de.beteiligungsbuch.proof.NoteSignature;
+import de.beteiligungsbuch.proof.Promise;
 import de.beteiligungsbuch.proof.SignedNote;
 import de.beteiligungsbuch.proof.SigningKey;
 import de.beteiligungsbuch.proof.TreeFrontier;
@@ -132,6 +133,17 @@ public final class SignedCity {
                 .forEach(key -> signatures.add(key.sign(text, cosigned)));
         signatures.add(witness.sign(text, cosigned));
         return new SignedNote(text, signatures);
+    }
+
+    /** A promise under the city's key for that ledger. */
+    public SignedNote promise(Promise promise) {
+        return promise.sign(Objects.requireNonNull(keys.get(promise.origin())).getFirst());
+    }
+
+    /** The same promise for another ledger than any of the city's, under that ledger's name. */
+    public SignedNote promise(Promise promise, String origin) {
+        return new Promise(origin, promise.eventId(), promise.leaf(), promise.deadline())
+                .sign(key(origin, KeyType.ED25519));
     }
 
     /** A policy that trusts the city's keys and wants the witness. */

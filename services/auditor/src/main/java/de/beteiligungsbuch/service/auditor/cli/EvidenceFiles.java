@@ -9,6 +9,7 @@ import java.util.function.Function;
 import de.beteiligungsbuch.proof.InclusionReceipt;
 import de.beteiligungsbuch.proof.MalformedProof;
 import de.beteiligungsbuch.proof.Policy;
+import de.beteiligungsbuch.proof.Promise;
 import de.beteiligungsbuch.proof.SignedNote;
 import de.beteiligungsbuch.service.auditor.verdict.CouldNotTell;
 import de.beteiligungsbuch.service.auditor.verify.Evidence;
@@ -31,6 +32,14 @@ final class EvidenceFiles {
 
     static Evidence.Kept<InclusionReceipt> receipt(Path file) {
         return new Evidence.Kept<>(file.toString(), read(file, "receipt", InclusionReceipt::parse));
+    }
+
+    static Evidence.Kept<SignedNote> promise(Path file) {
+        return new Evidence.Kept<>(file.toString(), read(file, "promise", bytes -> {
+            SignedNote note = SignedNote.parse(bytes);
+            Promise.parse(note.text());
+            return note;
+        }));
     }
 
     private static <T> T read(Path file, String what, Function<byte[], T> parse) {

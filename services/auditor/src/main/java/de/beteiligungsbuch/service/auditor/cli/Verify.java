@@ -39,6 +39,9 @@ final class Verify implements Callable<Integer> {
     @Option(names = "--receipt", paramLabel = "FILE", description = "A receipt (.tlog-proof); may be given often.")
     private List<Path> receipts = new ArrayList<>();
 
+    @Option(names = "--promise", paramLabel = "FILE", description = "A promise that came with the answer to a command; may be given often.")
+    private List<Path> promises = new ArrayList<>();
+
     @Option(names = "--max-age", paramLabel = "DURATION", description = "How old the newest cosignature may be, as PT1H or P1D.")
     private @Nullable Duration maximumAge;
 
@@ -58,7 +61,8 @@ final class Verify implements Callable<Integer> {
     public Integer call() {
         Evidence evidence = new Evidence(EvidenceFiles.policy(policy),
                 checkpoints.stream().map(EvidenceFiles::checkpoint).toList(),
-                receipts.stream().map(EvidenceFiles::receipt).toList(), maximumAge, Instant.now(),
+                receipts.stream().map(EvidenceFiles::receipt).toList(),
+                promises.stream().map(EvidenceFiles::promise).toList(), maximumAge, Instant.now(),
                 !withoutDisclosures);
         Report report = verified(evidence);
         PrintWriter out = spec.commandLine().getOut();

@@ -32,6 +32,8 @@ public enum Verdict {
     STALE,
     /** A receipt does not lead to its root, or not from this entry. */
     INCLUSION,
+    /** What was promised by a time that is over is not in the signed tree. */
+    PROMISE_BROKEN,
     /** An index is not the one that it must be. */
     INDEX,
     /** An entry does not name the hash of the entry before, or its writer's epoch falls. */

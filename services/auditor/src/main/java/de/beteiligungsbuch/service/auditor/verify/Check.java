@@ -14,6 +14,8 @@ public enum Check {
     EARLIER,
     /** Every receipt leads from its entry to its root. */
     RECEIPTS,
+    /** What was promised by a time that is over is in the tree. */
+    PROMISES,
     /** Indexes, hashes of the entry before, writers' epochs. */
     CHAIN,
     /** Every type is known, every byte of an entry is accounted for. */

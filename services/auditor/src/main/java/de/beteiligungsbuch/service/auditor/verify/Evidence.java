@@ -17,6 +17,7 @@ import de.beteiligungsbuch.proof.SignedNote;
  * @param policy          whom to trust
  * @param checkpoints     that were kept earlier
  * @param receipts        that contributors were given
+ * @param promises        that came with the answers to commands
  * @param maximumAge      of the newest cosignature, or null for any
  * @param now             when this is
  * @param withDisclosures whether digests are to be held against disclosures
@@ -25,6 +26,7 @@ public record Evidence(
         Policy policy,
         List<Kept<SignedNote>> checkpoints,
         List<Kept<InclusionReceipt>> receipts,
+        List<Kept<SignedNote>> promises,
         @Nullable Duration maximumAge,
         Instant now,
         boolean withDisclosures) {
@@ -33,6 +35,7 @@ public record Evidence(
     public Evidence {
         checkpoints = List.copyOf(checkpoints);
         receipts = List.copyOf(receipts);
+        promises = List.copyOf(promises);
     }
 
     /** Something, and the file that it was kept in. */

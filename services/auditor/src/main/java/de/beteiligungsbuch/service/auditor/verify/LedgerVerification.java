@@ -52,7 +52,8 @@ final class LedgerVerification {
         }
         report.fact("size", size);
         TreeCheck tree = new TreeCheck(source, ledger, sizes(signed), indexes(signed));
-        read(tree, size);
+        var promises = new PromiseCheck(ledger, signed.promises(), evidence.now());
+        read(tree, promises, size);
         readLater(size, there);
         TreeHash root = tree.root();
         report.fact("root", root.toString());
@@ -64,6 +65,9 @@ final class LedgerVerification {
         }
         requireEarlier(signed, tree);
         requireReceipts(signed, tree);
+        if (newest.isPresent()) {
+            promises.require(size, signed::when, report);
+        }
         entries.finish(report);
     }
 
@@ -79,12 +83,13 @@ final class LedgerVerification {
         return indexes;
     }
 
-    private void read(TreeCheck tree, long size) {
+    private void read(TreeCheck tree, PromiseCheck promises, long size) {
         for (long bundle = 0; bundle * ExportLayout.BUNDLE < size; bundle++) {
             BundleCoordinates at = BundleCoordinates.of(bundle, size);
             List<byte[]> bytes = EntryReading.bytes(ledger, at, source.bundle(ledger, at));
             List<TreeHash> leaves = bytes.parallelStream().map(TreeHash::ofLeaf).toList();
             leaves.forEach(tree::add);
+            promises.accept(at.firstEntry(), bytes, leaves);
             entries.accept(bundle, bytes, leaves);
             progress.at(ledger, at.firstEntry() + at.width(), size);
         }

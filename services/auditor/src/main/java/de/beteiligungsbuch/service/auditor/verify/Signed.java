@@ -6,23 +6,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import de.beteiligungsbuch.ledger.LedgerName;
 import de.beteiligungsbuch.proof.Checkpoint;
 import de.beteiligungsbuch.proof.InclusionReceipt;
+import de.beteiligungsbuch.proof.Policy;
+import de.beteiligungsbuch.proof.Promise;
 import de.beteiligungsbuch.proof.SignedNote;
 import de.beteiligungsbuch.proof.VerifiedCheckpoint;
 import de.beteiligungsbuch.service.auditor.verdict.DoesNotHold;
 import de.beteiligungsbuch.service.auditor.verdict.Finding;
 import de.beteiligungsbuch.service.auditor.verdict.Verdict;
 
-/** All that is signed of one ledger: the newest checkpoint, earlier ones, receipts. */
+/** All that is signed of one ledger: the newest checkpoint, earlier ones, receipts, promises. */
 final class Signed {
 
     private final LedgerName ledger;
     private final Evidence evidence;
     private final List<Evidence.Kept<VerifiedCheckpoint>> earlier = new ArrayList<>();
     private final List<Evidence.Kept<InclusionReceipt>> receipts = new ArrayList<>();
+    private final List<Evidence.Kept<Promise>> promises = new ArrayList<>();
     private Optional<VerifiedCheckpoint> newest = Optional.empty();
 
     private Signed(LedgerName ledger, Evidence evidence) {
@@ -50,6 +54,8 @@ final class Signed {
                     earlier.add(new Evidence.Kept<>(kept.file(),
                             verify(kept.file(), kept.content().note())));
                 });
+        evidence.promises().stream().filter(this::promisesForLedger)
+                .forEach(kept -> promises.add(new Evidence.Kept<>(kept.file(), promise(kept))));
         if (newest.isEmpty()) {
             newest = earlier.stream().map(Evidence.Kept::content).max(
                     (one, other) -> Long.compare(one.checkpoint().size(),
@@ -66,19 +72,34 @@ final class Signed {
         return note.text().lines().findFirst().orElse("").endsWith(suffix());
     }
 
+    private boolean promisesForLedger(Evidence.Kept<SignedNote> kept) {
+        return Promise.parse(kept.content().text()).origin().endsWith(suffix());
+    }
+
+    private Promise promise(Evidence.Kept<SignedNote> kept) {
+        requireOrigin(kept.file(), Promise.parse(kept.content().text()).origin());
+        return Checked.by(ledger, null, kept.file(), () -> Promise.verify(kept.content(),
+                evidence.policy().logs().stream().map(Policy.Log::key)
+                        .collect(Collectors.toSet())));
+    }
+
     private String suffix() {
         return "/ledger/" + ledger;
     }
 
     private VerifiedCheckpoint verify(String what, SignedNote note) {
         String origin = note.text().lines().findFirst().orElse("");
+        requireOrigin(what, origin);
+        return Checked.by(ledger, null, what, () -> evidence.policy().verify(note, origin));
+    }
+
+    private void requireOrigin(String what, String origin) {
         List<String> origins = evidence.policy().logs().stream().map(log -> log.key().name())
                 .filter(name -> name.endsWith(suffix())).distinct().toList();
         if (!origins.contains(origin)) {
             throw new DoesNotHold(Finding.of(Verdict.ORIGIN, ledger, what + " is of " + origin
                     + ", the policy says that this ledger is " + origins));
         }
-        return Checked.by(ledger, null, what, () -> evidence.policy().verify(note, origin));
     }
 
     private void requireNoRollback(Checkpoint current, LedgerReport report) {
@@ -138,6 +159,19 @@ final class Signed {
     /** All others. */
     List<Evidence.Kept<VerifiedCheckpoint>> earlier() {
         return earlier;
+    }
+
+    /** When the newest checkpoint was signed, as far as its signatures tell. */
+    String when() {
+        return newest.flatMap(verified -> Stream
+                .concat(verified.signatures().stream(), verified.cosignatures().stream())
+                .flatMap(signature -> signature.time().stream()).max(Instant::compareTo))
+                .map(time -> "signed " + time).orElse("when it was signed is not known");
+    }
+
+    /** What the ledger promised; the signatures hold. */
+    List<Evidence.Kept<Promise>> promises() {
+        return promises;
     }
 
     /** Of entries of this ledger. */

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import de.beteiligungsbuch.ledger.LedgerName;
+import de.beteiligungsbuch.proof.Promise;
 import de.beteiligungsbuch.service.auditor.source.LedgerSource;
 import de.beteiligungsbuch.service.auditor.verdict.CouldNotTell;
 import de.beteiligungsbuch.service.auditor.verdict.DoesNotHold;
@@ -38,6 +40,7 @@ public final class Verification {
                 (one, other) -> one.value().compareTo(other.value()));
         all.addAll(there);
         all.addAll(named());
+        all.addAll(promised());
         for (LedgerName ledger : all) {
             LedgerReport report = new LedgerReport(ledger);
             reports.add(report);
@@ -45,7 +48,7 @@ public final class Verification {
             guarded(report, () -> {
                 if (!there.contains(ledger)) {
                     throw new CouldNotTell(source.name() + " has no ledger " + ledger
-                            + ", which the policy names");
+                            + ", which the policy or a promise names");
                 }
                 new LedgerVerification(source, ledger, evidence, everything, progress, report)
                         .verify();
@@ -57,8 +60,17 @@ public final class Verification {
 
     /** The ledgers that the policy says there are. */
     private List<LedgerName> named() {
-        return evidence.policy().logs().stream().map(log -> log.key().name())
-                .filter(name -> name.contains(LEDGER))
+        return ledgers(evidence.policy().logs().stream().map(log -> log.key().name()));
+    }
+
+    /** The ledgers that have promised something. */
+    private List<LedgerName> promised() {
+        return ledgers(evidence.promises().stream()
+                .map(kept -> Promise.parse(kept.content().text()).origin()));
+    }
+
+    private static List<LedgerName> ledgers(Stream<String> origins) {
+        return origins.filter(name -> name.contains(LEDGER))
                 .map(name -> name.substring(name.lastIndexOf(LEDGER) + LEDGER.length()))
                 .filter(name -> name.matches("[a-z][a-z0-9-]{0,62}")).map(LedgerName::new).toList();
     }
