@@ -9,8 +9,10 @@ const LONGEST_WAIT = 40_000;
 const MOST_ENTRY = 65_535;
 const MOST_RECEIPT = 2 << 20;
 const MOST_LOGS = 1 << 20;
+const MOST_DISCLOSED = 1 << 20;
 
-const {Refused, Undecided, isEd25519, parseKey, parseReceipt, verify} = await import(here.checker);
+const {Refused, Undecided, isEd25519, openDisclosure, parseKey, parseReceipt, verify} =
+  await import(here.checker);
 
 /** The bytes at an address of this site; no more than so many. */
 async function read(address, most) {
@@ -82,6 +84,39 @@ function requireOurs(entry, index) {
   }
 }
 
+const words = text => text.trim().split(/\s+/).join(' ');
+
+/**
+ * What this page shows of the contribution is what the digests in the entry, whose bytes are proved
+ * by now, stand for. Where nothing is shown there is nothing to hold against them.
+ */
+async function requireShown(entry) {
+  if (!here.disclosures) {
+    return sentence('holds.hidden');
+  }
+  const {data} = JSON.parse(new TextDecoder().decode(entry));
+  const {event, disclosures} =
+    JSON.parse(new TextDecoder().decode(await read(here.disclosures, MOST_DISCLOSED)));
+  if (event !== here.event) {
+    throw new Refused('event', here.event, event);
+  }
+  const digests = new Map();
+  for (const encoded of disclosures) {
+    const {digest, name, value} = await openDisclosure(encoded);
+    if (data[`${name}Digest`] !== digest) {
+      throw new Refused('digest', digest, data[`${name}Digest`]);
+    }
+    digests.set(name, {digest, value: words(value)});
+  }
+  for (const shown of document.querySelectorAll('[data-disclosed]')) {
+    const proved = digests.get(shown.dataset.disclosed);
+    if (words(shown.textContent) !== proved?.value) {
+      throw new Refused('shown', words(shown.textContent), proved?.value ?? '–');
+    }
+  }
+  return sentence('holds.shown', digests.get('text').digest);
+}
+
 async function check(own) {
   if (!globalThis.isSecureContext || !globalThis.crypto?.subtle) {
     throw new Undecided('insecure');
@@ -90,7 +125,8 @@ async function check(own) {
   const [bytes, entry] = await Promise.all([read(here.receipt, MOST_RECEIPT), readEntry()]);
   const proved = await verify(parseReceipt(bytes), entry, key, here.ledger);
   requireOurs(entry, proved.index);
-  return [sentence('holds', proved.index, proved.size, proved.leaf, proved.root),
+  const shown = await requireShown(entry);
+  return [sentence('holds', proved.index, proved.size, proved.leaf, proved.root), shown,
     sentence(own ? 'key.yours' : 'key.ours', key.text)];
 }
 

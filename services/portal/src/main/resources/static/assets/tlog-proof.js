@@ -267,3 +267,15 @@ export async function verify(receipt, entry, key, ledger) {
   }
   return {index: receipt.index, size, leaf: toBase64(leaf), root: toBase64(root)};
 }
+
+/** The digest of an SD-JWT disclosure (RFC 9901 § 4.2.3), and what it discloses. */
+export async function openDisclosure(encoded) {
+  const digest = toBase64(await sha256(new TextEncoder().encode(encoded)))
+    .replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  const padded = encoded.replaceAll('-', '+').replaceAll('_', '/');
+  const array = JSON.parse(utf8(fromBase64(padded + '='.repeat((4 - padded.length % 4) % 4))));
+  if (!Array.isArray(array) || array.length !== 3 || array.some(one => typeof one !== 'string')) {
+    throw malformed('[salt, name, value]', encoded);
+  }
+  return {digest, name: array[1], value: array[2]};
+}

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 import de.beteiligungsbuch.history.SmallHistory;
+import de.beteiligungsbuch.ledger.Disclosure;
 import de.beteiligungsbuch.ledger.LedgerJson;
 import de.beteiligungsbuch.ledger.LedgerName;
 import de.beteiligungsbuch.testing.TestPostgres;
@@ -90,6 +91,22 @@ class HistoryApiTest {
         assertThat(trace.get("end").asString()).isEqualTo("ADOPTED");
         assertThat(trace.get("contribution").get("text").get("value").asString())
                 .isEqualTo("Denkt an die Energiewende!");
+    }
+
+    @Test
+    void what_is_disclosed_gives_the_digest_in_the_entry_and_nothing_else_is() {
+        JsonNode shown = history.json("/contributions/" + STORY.adopted + "/disclosures");
+        JsonNode entry = history.json("/contributions/" + STORY.adopted).get("entry");
+        assertThat(shown.get("event")).isEqualTo(entry.get("eventId"));
+        Disclosure disclosed = Disclosure
+                .decode(shown.get("disclosures").get(0).asString());
+        assertThat(disclosed.value()).isEqualTo("Denkt an die Energiewende!");
+        assertThat(new String(history.get("/ledgers/participation/entries?limit=1&from="
+                + entry.get("index").asLong()).body(), StandardCharsets.UTF_8))
+                .contains(disclosed.digest().toString());
+
+        assertThat(history.json("/contributions/" + STORY.unheard + "/disclosures")
+                .get("disclosures")).isEmpty();
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -63,7 +63,7 @@ class ReceiptInBrowserTest {
         page = context.newPage();
         page.onConsoleMessage(message -> complaints.add(message.text()));
         page.onPageError(complaints::add);
-        serve(LOG.receipt().bytes(), LOG.entry(), LOG.logs());
+        serve(LOG.receipt().bytes(), LOG.entry(), LOG.disclosures());
     }
 
     @AfterEach
@@ -79,6 +79,7 @@ class ReceiptInBrowserTest {
         assertThat(result()).containsText("mit 23 Einträgen");
         assertThat(result()).containsText(LOG.root().toString());
         assertThat(result()).containsText(LOG.key().verifierKey().toString());
+        assertThat(result()).containsText("Was oben zu lesen ist, gehört dazu");
         assertThat(result()).containsText("Ihn hat dieser Server genannt");
         assertThat(complaints).isEmpty();
     }
@@ -91,16 +92,37 @@ class ReceiptInBrowserTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("de.beteiligungsbuch.service.portal.Tampering#all")
     void what_was_tampered_with_does_not_hold(Tampering tampering) {
-        serve(tampering.receipt(LOG), tampering.entry(LOG), LOG.logs());
+        serve(tampering);
 
         check(CONTRIBUTION);
 
         assertThat(result()).containsText("Stimmt nicht. Schritt „" + tampering.step() + "“");
-        for (String value : tampering.values(LOG)) {
+        for (String value : tampering.values().apply(LOG)) {
             assertThat(result()).containsText(value);
         }
+    }
+
+    @Test
+    void a_page_that_shows_another_text_is_found_out() {
+        page.navigate(portal.url(CONTRIBUTION));
+        page.evaluate("document.querySelector('.quote').textContent = 'Alles soll bleiben.'");
+        button().click();
+
+        assertThat(result()).containsText(
+                "Stimmt nicht. Schritt „Text“: Oben steht „Alles soll bleiben.“");
+        assertThat(result()).containsText("Energiewende");
+    }
+
+    @Test
+    void of_a_text_that_is_not_public_nothing_is_claimed() {
+        page.navigate(portal.url(CONTRIBUTION));
+        page.evaluate("delete document.getElementById('quittung').dataset.disclosures");
+        button().click();
+
+        assertThat(result()).containsText("Stimmt.");
+        assertThat(result()).containsText("Der Text ist nicht öffentlich");
     }
 
     @Test
@@ -221,14 +243,21 @@ class ReceiptInBrowserTest {
     }
 
     private void serveTampered() {
-        serve(LOG.receipt().bytes(), Tampering.A_BIT_OF_THE_ENTRY.entry(LOG), LOG.logs());
+        serve(Tampering.aBitOfTheEntry());
     }
 
-    private void serve(byte[] receipt, byte[] entry, String logs) {
+    private void serve(Tampering tampering) {
+        serve(tampering.receipt().apply(LOG), tampering.entry().apply(LOG),
+                tampering.disclosures().apply(LOG));
+    }
+
+    private void serve(byte[] receipt, byte[] entry, String disclosures) {
         context.unrouteAll();
         answer("**/api/notary/v1/receipts/" + id(0x21, 14) + "?wait=20", receipt);
         answer("**/api/history/v1/ledgers/participation/entries?from=14&limit=1", line(entry));
-        answer("**/api/notary/v1/logs", logs.getBytes(StandardCharsets.UTF_8));
+        answer("**/api/notary/v1/logs", LOG.logs().getBytes(StandardCharsets.UTF_8));
+        answer("**/api/history/v1/contributions/" + id(6, 1) + "/disclosures",
+                disclosures.getBytes(StandardCharsets.UTF_8));
     }
 
     private void answer(String address, byte[] body) {

@@ -1,10 +1,16 @@
 package de.beteiligungsbuch.service.portal;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+
+import tools.jackson.databind.json.JsonMapper;
 
 import de.beteiligungsbuch.proof.Checkpoint;
 import de.beteiligungsbuch.proof.HashSource;
@@ -25,7 +31,14 @@ final class TestLog implements HashSource {
     static final int INDEX = 14;
     static final int SIZE = 23;
 
+    /** What its page shows. */
+    static final String TEXT = "Die Stadt soll freundlicher mit Fehlern umgehen, besonders wenn"
+            + " gebaut wird. Die Handlungsfelder sollen deutlicher hervortreten, die"
+            + " „Energiewende“ gehört dazu.";
+
     private static final Instant NOW = Instant.parse("2026-11-21T09:00:15Z");
+
+    private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
     private final SigningKey key = key(ORIGIN, 1);
     private final SigningKey second = SigningKey.of(ORIGIN, KeyType.ML_DSA_44, seed(2));
@@ -47,8 +60,38 @@ final class TestLog implements HashSource {
 
     static byte[] entry(String event, String subject, long index) {
         return """
-                {"specversion":"1.0","id":"%s","subject":"%s","data":{"language":"de","note":"ä"},"ledgerindex":"%s"}"""
-                .formatted(event, subject, Long.toString(index)).getBytes(StandardCharsets.UTF_8);
+                {"specversion":"1.0","id":"%s","subject":"%s","data":{"language":"de","note":"ä","textDigest":"%s"},"ledgerindex":"%s"}"""
+                .formatted(event, subject, digest(disclosure("text", TEXT)), Long.toString(index))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    static String disclosure(String name, String value) {
+        return disclosure("c2FsdA", name, value);
+    }
+
+    /** As RFC 9901 § 4.2.1 says. */
+    static String disclosure(String salt, String name, String value) {
+        return BASE64URL.encodeToString(JsonMapper.shared()
+                .writeValueAsBytes(new String[]{salt, name, value}));
+    }
+
+    private static String digest(String disclosure) {
+        try {
+            return BASE64URL.encodeToString(MessageDigest.getInstance("SHA-256")
+                    .digest(disclosure.getBytes(StandardCharsets.US_ASCII)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the history says of our entry. */
+    String disclosures() {
+        return disclosures(id(0x21, INDEX), disclosure("text", TEXT));
+    }
+
+    static String disclosures(String event, String... disclosures) {
+        return JsonMapper.shared()
+                .writeValueAsString(Map.of("event", event, "disclosures", disclosures));
     }
 
     /** The bytes of our entry. */

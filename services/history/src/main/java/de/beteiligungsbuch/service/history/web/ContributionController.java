@@ -15,6 +15,7 @@ import de.beteiligungsbuch.history.ContributionHistory;
 import de.beteiligungsbuch.history.view.ContributionForm;
 import de.beteiligungsbuch.history.view.ContributionItem;
 import de.beteiligungsbuch.history.view.ContributionView;
+import de.beteiligungsbuch.history.view.DisclosuresView;
 import de.beteiligungsbuch.history.view.Fate;
 import de.beteiligungsbuch.history.view.TraceView;
 import de.beteiligungsbuch.ledger.id.ContributionId;
@@ -54,6 +55,16 @@ class ContributionController {
         ContributionId wanted = new ContributionId(Parameters.uuid("id", id));
         return answers.get(request, sight -> sight.contribution(wanted)
                 .flatMap(seen -> ContributionView.of(seen, now(sight, wanted, seen), sight,
+                        sight::disclosures))
+                .orElseThrow(() -> Problem.notFound("contribution", id)));
+    }
+
+    /** With which the reader of a page computes that what he sees is what the entry holds. */
+    @GetMapping("/{id}/disclosures")
+    ResponseEntity<byte[]> disclosures(HttpServletRequest request, @PathVariable String id) {
+        ContributionId wanted = new ContributionId(Parameters.uuid("id", id));
+        return answers.get(request, sight -> sight.contribution(wanted)
+                .flatMap(seen -> DisclosuresView.of(seen, now(sight, wanted, seen),
                         sight::disclosures))
                 .orElseThrow(() -> Problem.notFound("contribution", id)));
     }

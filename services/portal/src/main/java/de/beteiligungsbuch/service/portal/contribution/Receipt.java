@@ -13,10 +13,11 @@ import de.beteiligungsbuch.service.portal.history.Entry;
 record Receipt(Entry entry, String origin) {
 
     /** What the check in the browser can say; each is a message {@code receipt.step.…}. */
-    static final List<String> STEPS = List.of("holds", "key.ours", "key.yours", "insecure",
+    static final List<String> STEPS = List.of("holds", "holds.shown", "holds.hidden", "key.ours",
+            "key.yours", "insecure",
             "ed25519", "unreachable", "status", "notYet", "broken", "tooLong", "format", "entries",
             "vkey", "keyType", "keyId", "noKey", "origin", "ledger", "unknown", "signature",
-            "index", "length", "root", "event", "subject", "ledgerindex");
+            "index", "length", "root", "event", "subject", "ledgerindex", "digest", "shown");
 
     /** The notary's address of it, below the origin; it waits until there is one. */
     public String file() {
