@@ -2,9 +2,12 @@ package de.beteiligungsbuch.service.auditor.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import de.beteiligungsbuch.proof.InclusionReceipt;
 import de.beteiligungsbuch.proof.MalformedProof;
@@ -28,6 +31,31 @@ final class EvidenceFiles {
 
     static Evidence.Kept<SignedNote> checkpoint(Path file) {
         return new Evidence.Kept<>(file.toString(), read(file, "checkpoint", SignedNote::parse));
+    }
+
+    /** One from a file; of a folder all that are in it, as {@code watch} or an export keeps them. */
+    static List<Evidence.Kept<SignedNote>> checkpoints(Path fileOrFolder) {
+        if (!Files.isDirectory(fileOrFolder)) {
+            return List.of(checkpoint(fileOrFolder));
+        }
+        try (Stream<Path> files = Files.walk(fileOrFolder)) {
+            List<Evidence.Kept<SignedNote>> found = files.filter(Files::isRegularFile)
+                    .filter(file -> isCheckpoint(fileOrFolder.relativize(file))).sorted()
+                    .map(EvidenceFiles::checkpoint).toList();
+            if (found.isEmpty()) {
+                throw new CouldNotTell("there is no checkpoint in " + fileOrFolder);
+            }
+            return found;
+        } catch (IOException | UncheckedIOException e) {
+            throw new CouldNotTell(fileOrFolder + " cannot be read: " + e, e);
+        }
+    }
+
+    /** Evidence is of contradictions: not all of it can be true. */
+    private static boolean isCheckpoint(Path file) {
+        String name = file.getFileName().toString();
+        return (name.equals("checkpoint") || name.endsWith(".checkpoint"))
+                && !file.startsWith("evidence");
     }
 
     static Evidence.Kept<InclusionReceipt> receipt(Path file) {

@@ -14,7 +14,8 @@ import de.beteiligungsbuch.proof.SignedNote;
 import de.beteiligungsbuch.proof.TreeHash;
 
 /**
- * Two signed checkpoints of one ledger that cannot both be true.
+ * Two signed notes about one ledger that cannot both be true: two checkpoints, or a promise and a
+ * checkpoint.
  *
  * @param what  both say and why that cannot be, in a sentence
  * @param one   as it was signed
@@ -46,8 +47,8 @@ public record Contradiction(
      */
     public Path writeInto(Path folder) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("one.checkpoint", one.bytes());
-        files.put("other.checkpoint", other.bytes());
+        files.put("one.note", one.bytes());
+        files.put("other.note", other.bytes());
         proof.ifPresent(found -> files.put("proof", lines(found)));
         return EvidenceFolder.write(folder.resolve(name()), readme(), files);
     }
@@ -81,11 +82,11 @@ public record Contradiction(
 
     private String readme() {
         return """
-                Two signed checkpoints that cannot both be true.
+                Two signed notes that cannot both be true.
 
                 %s
 
-                one.checkpoint and other.checkpoint are as they were signed (C2SP signed-note,
+                one.note and other.note are as they were signed (C2SP signed-note,
                 https://c2sp.org/signed-note and https://c2sp.org/tlog-checkpoint). Who holds the
                 public key of the ledger can check both signatures with any tool that knows these
                 formats; then nobody but the holder of the private key can have made them. Keep the

@@ -12,7 +12,7 @@ import de.beteiligungsbuch.service.auditor.verdict.Finding;
 import de.beteiligungsbuch.service.auditor.verdict.Verdict;
 
 /** Says with a code of ours what a check of the proofs says with its own. */
-final class Checked {
+public final class Checked {
 
     private Checked() {}
 
@@ -21,7 +21,8 @@ final class Checked {
      *
      * @param what is checked, to begin the sentence with
      */
-    static <T> T by(LedgerName ledger, @Nullable Long index, String what, Supplier<T> check) {
+    public static <T> T by(LedgerName ledger, @Nullable Long index, String what,
+            Supplier<T> check) {
         try {
             return check.get();
         } catch (ProofRejected e) {

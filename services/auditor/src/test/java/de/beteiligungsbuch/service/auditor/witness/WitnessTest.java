@@ -179,7 +179,7 @@ class WitnessTest {
         try (var found = Files.walk(folder.resolve("evidence"))) {
             assertThat(
                     found.filter(Files::isRegularFile).map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("README.txt", "one.checkpoint", "other.checkpoint");
+                    .containsExactlyInAnyOrder("README.txt", "one.note", "other.note");
         }
     }
 
