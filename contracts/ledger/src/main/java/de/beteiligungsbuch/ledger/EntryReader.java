@@ -32,11 +32,7 @@ final class EntryReader {
     }
 
     LedgerEntry read() {
-        if (bytes.length > Limits.ENTRY_BYTES) {
-            throw new MalformedEntry(
-                    "an entry has at most " + Limits.ENTRY_BYTES + " bytes, this one "
-                            + bytes.length);
-        }
+        checkLength();
         checkEncoding();
         OrderedEntry ordered = new OrderedEntry(bytes, attributes);
         if (ordered.read()) {
@@ -46,6 +42,53 @@ final class EntryReader {
             parse();
         }
         return entry();
+    }
+
+    /**
+     * The entry, if its bytes are those that {@link EntryDraft} would write of it, given that
+     * {@code data} is one JSON object.
+     *
+     * @return null if they are not
+     * @throws MalformedEntry if an attribute is wrong
+     */
+    @Nullable
+    LedgerEntry readAsWritten() {
+        checkLength();
+        checkEncoding();
+        OrderedEntry ordered = new OrderedEntry(bytes, attributes);
+        if (!ordered.readAround()) {
+            return null;
+        }
+        data = ordered.payload();
+        LedgerEntry entry = entry();
+        return isWritten(entry) ? entry : null;
+    }
+
+    /** All other attributes have one text only for each value, or are kept as text. */
+    private boolean isWritten(LedgerEntry entry) {
+        return entry.epoch() > 0
+                && "application/json".equals(attributes.get(Attribute.DATACONTENTTYPE))
+                && entry.type().schema().equals(attributes.get(Attribute.DATASCHEMA))
+                && isLowerCase(Attribute.ID) && isLowerCase(Attribute.CAUSATIONID)
+                && isLowerCase(Attribute.ACTOR);
+    }
+
+    private boolean isLowerCase(Attribute uuid) {
+        String text = attributes.get(uuid);
+        for (int i = 0; text != null && i < text.length(); i++) {
+            if (text.charAt(i) >= 'A' && text.charAt(i) <= 'F') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void checkLength() {
+        if (bytes.length > Limits.ENTRY_BYTES) {
+            throw new MalformedEntry(
+                    "an entry has at most " + Limits.ENTRY_BYTES + " bytes, this one "
+                            + bytes.length);
+        }
     }
 
     /** An entry in any order. */
@@ -63,7 +106,8 @@ final class EntryReader {
         if (bytes.length < 2 || bytes[0] != '{' || bytes[1] == 0) {
             throw new MalformedEntry("an entry is one JSON object in UTF-8");
         }
-        if (isAscii()) {
+        // What is malformed becomes the replacement character; a text may hold that of itself.
+        if (isAscii() || new String(bytes, StandardCharsets.UTF_8).indexOf('\uFFFD') < 0) {
             return;
         }
         try {

@@ -50,6 +50,21 @@ public record LedgerEntry(
         return new EntryReader(bytes).read();
     }
 
+    /**
+     * Reads an entry whose bytes are the one way to write it, in half the time of {@link #parse},
+     * for it leaves {@code data} unread: the entry is what it says only if {@code data} is one JSON
+     * object in which no name stands twice, and nothing more. Whoever asks has to see to that.
+     *
+     * @return null if the bytes are not that way, whatever else they are: {@link #parse} can tell
+     */
+    public static @Nullable LedgerEntry findWritten(byte[] bytes) {
+        try {
+            return new EntryReader(bytes).readAsWritten();
+        } catch (MalformedEntry e) {
+            return null; // parse says so again, and why
+        }
+    }
+
     /** The hash of this entry as a leaf. */
     public LeafHash leafHash() {
         return LeafHash.ofEntry(bytes);

@@ -21,6 +21,7 @@ final class OrderedEntry {
     private static final int BEFORE_DATA = ORDER.indexOf(Attribute.FIRST_AFTER_DATA);
     private static final byte[][] OPENINGS = ORDER.stream().map(OrderedEntry::opening)
             .toArray(byte[][]::new);
+    private static final byte[] INDEX = opening(Attribute.LEDGERINDEX);
     /** Less than what the parser allows, which counts from the outside. */
     private static final int MOST_NESTED = 100;
 
@@ -52,6 +53,35 @@ final class OrderedEntry {
     boolean read() {
         return attributes(0, BEFORE_DATA) && data() && attributes(BEFORE_DATA, ORDER.size())
                 && at == bytes.length - 1 && bytes[at] == '}';
+    }
+
+    /**
+     * Whether the entry is well formed in that order if what stands for {@code data} is one JSON
+     * object, which is not looked at. Where an object ends there can be no other end.
+     */
+    boolean readAround() {
+        if (!attributes(0, BEFORE_DATA) || !beginsData()) {
+            return false;
+        }
+        int tail = lastIndexOf(INDEX, dataFrom);
+        if (tail < 0 || bytes[tail - 1] != '}') {
+            return false;
+        }
+        dataTo = tail;
+        at = tail;
+        return attributes(BEFORE_DATA, ORDER.size()) && at == bytes.length - 1 && bytes[at] == '}';
+    }
+
+    /** The last place of these bytes in what completing an entry adds; -1 if it is none. */
+    private int lastIndexOf(byte[] wanted, int from) {
+        int least = Math.max(from + 1, bytes.length - EntryDraft.TAIL_BYTES);
+        for (int i = bytes.length - wanted.length; i >= least; i--) {
+            if (bytes[i] == ',' && Arrays.equals(bytes, i, i + wanted.length, wanted, 0,
+                    wanted.length)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The value of {@code data}; a copy. */
@@ -96,13 +126,17 @@ final class OrderedEntry {
         return -1;
     }
 
-    private boolean data() {
+    private boolean beginsData() {
         if (!stands(DATA)) {
             return false;
         }
         dataFrom = at + DATA.length - 1;
         // A parser would take a zero here for the second half of a character in UTF-16.
-        if (dataFrom + 1 >= bytes.length || bytes[dataFrom + 1] == 0) {
+        return dataFrom + 1 < bytes.length && bytes[dataFrom + 1] != 0;
+    }
+
+    private boolean data() {
+        if (!beginsData()) {
             return false;
         }
         try (JsonParser parser = LedgerJson.mapper().createParser(bytes, dataFrom,
