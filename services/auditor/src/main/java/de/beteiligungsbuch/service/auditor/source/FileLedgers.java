@@ -112,22 +112,41 @@ final class FileLedgers implements LedgerSource {
         String path = ExportLayout.disclosures(ledger, bundle);
         byte[] bytes = files.read(path, DISCLOSURES_BYTES).orElseGet(() -> new byte[0]);
         List<DisclosureLine> lines = new ArrayList<>();
-        for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n", -1)) {
-            if (line.isEmpty()) {
-                continue;
+        for (int from = 0; from < bytes.length;) {
+            int end = endOfLine(bytes, from);
+            if (end > from) {
+                lines.add(line(ledger, path, lines.size() + 1,
+                        Arrays.copyOfRange(bytes, from, end)));
             }
-            try {
-                lines.add(DisclosureLine.parse(line.getBytes(StandardCharsets.UTF_8)));
-            } catch (MalformedEntry e) {
-                throw DoesNotHold.because(Finding.of(Verdict.COMMIT, ledger,
-                        "line " + (lines.size() + 1) + " of " + path + ": " + e.getMessage()), e);
-            }
+            from = end + 1;
         }
         return lines;
     }
 
+    private static int endOfLine(byte[] bytes, int from) {
+        int end = from;
+        while (end < bytes.length && bytes[end] != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    private static DisclosureLine line(LedgerName ledger, String path, int number, byte[] line) {
+        try {
+            return DisclosureLine.parse(line);
+        } catch (MalformedEntry e) {
+            throw DoesNotHold.because(Finding.of(Verdict.COMMIT, ledger,
+                    "line " + number + " of " + path + ": " + e.getMessage()), e);
+        }
+    }
+
     private CouldNotTell missing(String path) {
         return new CouldNotTell(name() + ": there is no " + path);
+    }
+
+    @Override
+    public int readers() {
+        return files.readers();
     }
 
     @Override

@@ -21,6 +21,9 @@ interface FileStore extends AutoCloseable {
     /** Which ledgers it has. */
     List<LedgerName> ledgers();
 
+    /** How many threads may read at the same time, and had better. */
+    int readers();
+
     /** How to name it to a person. */
     String name();
 

@@ -1,9 +1,14 @@
 package de.beteiligungsbuch.service.auditor.source;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,14 +22,38 @@ record FolderStore(Path folder) implements FileStore {
     @Override
     public Optional<byte[]> read(String path, int atMost) {
         Path file = folder.resolve(path);
-        if (!Files.exists(file)) {
+        try {
+            return Optional.of(read(file, atMost));
+        } catch (NoSuchFileException e) {
             return Optional.empty();
-        }
-        try (InputStream in = Files.newInputStream(file)) {
-            return Optional.of(Bounded.read(in, atMost, file.toString()));
         } catch (IOException e) {
+            if (!Files.exists(file)) {
+                return Optional.empty();
+            }
             throw new CouldNotTell(file + " cannot be read: " + e, e);
         }
+    }
+
+    private static byte[] read(Path file, int atMost) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            long size = channel.size();
+            if (size == 0 || size > atMost) {
+                // It may be no ordinary file, or is refused.
+                return Bounded.read(Channels.newInputStream(channel), atMost, file.toString());
+            }
+            ByteBuffer bytes = ByteBuffer.allocate((int) size);
+            while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
+                // goes on where it stands
+            }
+            return bytes.hasRemaining()
+                    ? Arrays.copyOf(bytes.array(), bytes.position())
+                    : bytes.array();
+        }
+    }
+
+    @Override
+    public int readers() {
+        return Runtime.getRuntime().availableProcessors();
     }
 
     @Override

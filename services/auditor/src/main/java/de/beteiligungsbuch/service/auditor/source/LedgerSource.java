@@ -9,7 +9,7 @@ import de.beteiligungsbuch.proof.TileCoordinates;
 import de.beteiligungsbuch.service.auditor.verdict.CouldNotTell;
 
 /**
- * Ledgers as somebody serves them. For one thread at a time. Every method throws
+ * Ledgers as somebody serves them. For one thread at a time unless {@link #readers} says more. Every method throws
  * {@link CouldNotTell} when something that is there cannot be read; what is read need not be true.
  */
 public interface LedgerSource extends AutoCloseable {
@@ -38,6 +38,14 @@ public interface LedgerSource extends AutoCloseable {
      * @param bundle from 0, counted in 256 entries
      */
     List<DisclosureLine> disclosures(LedgerName ledger, long bundle);
+
+    /**
+     * How many threads may read at the same time, and had better, at least 1. Where it is 1,
+     * bundles had better be read in their order.
+     */
+    default int readers() {
+        return 1;
+    }
 
     @Override
     void close();

@@ -17,6 +17,8 @@ import de.beteiligungsbuch.service.auditor.verdict.CouldNotTell;
 final class WebStore implements FileStore {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** As many connections as browsers open to one host, and two more. */
+    private static final int AT_ONCE = 8;
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
     private static final int GONE = 410;
@@ -61,6 +63,11 @@ final class WebStore implements FileStore {
                         || read(ExportLayout.unsigned(ledger), FileLedgers.CHECKPOINT_BYTES)
                                 .isPresent())
                 .toList();
+    }
+
+    @Override
+    public int readers() {
+        return AT_ONCE;
     }
 
     @Override

@@ -32,63 +32,78 @@ final class DisclosureCheck {
     private final LedgerSource source;
     private final LedgerName ledger;
     private final PublicContent content = new PublicContent();
-    private final List<Closed> closed = new ArrayList<>();
+    private final List<BundleDisclosures.Closed> closed = new ArrayList<>();
     private final Map<ErasedField, Long> erased = new HashMap<>();
     private final Set<ErasedField> erasedLater = new HashSet<>();
     private long open;
-
-    /** A digest without a disclosure. */
-    private record Closed(ErasedField field, String subject, long index) {}
 
     DisclosureCheck(LedgerSource source, LedgerName ledger) {
         this.source = source;
         this.ledger = ledger;
     }
 
-    /** Takes the entries of a bundle with what their digests stand for. */
-    void accept(long bundle, List<LedgerEntry> entries, List<Object> events) {
+    /** Holds the digests of a bundle against what they stand for. For several threads at once. */
+    BundleDisclosures of(long bundle, List<BundleEntries.One> entries,
+            List<DisclosureLine> read) {
+        long first = entries.getFirst().entry().index();
         Map<EventId, List<String>> lines = new HashMap<>();
-        for (DisclosureLine line : source.disclosures(ledger, bundle)) {
+        for (DisclosureLine line : read) {
             if (lines.put(line.event(), line.disclosures().disclosures()) != null) {
-                throw wrong(entries.getFirst().index(), "event " + line.event()
+                throw wrong(first, "event " + line.event()
                         + " has two lines of disclosures in bundle " + bundle);
             }
         }
-        for (int i = 0; i < entries.size(); i++) {
-            LedgerEntry entry = entries.get(i);
-            content.apply(entry);
-            List<String> disclosed = lines.remove(entry.id());
-            match(entry, events.get(i), disclosed == null ? List.of() : disclosed);
-            if (events.get(i) instanceof PersonalDataErased erasure) {
-                erasure.fields().forEach(field -> erased.put(field, entry.index()));
-            }
+        long shown = 0;
+        List<BundleDisclosures.Closed> hidden = new ArrayList<>();
+        for (BundleEntries.One one : entries) {
+            List<String> disclosed = lines.remove(one.entry().id());
+            shown += match(one, disclosed == null ? List.of() : disclosed, hidden);
         }
         lines.keySet().stream().findFirst().ifPresent(event -> {
-            throw wrong(entries.getFirst().index(), "there are disclosures of event " + event
+            throw wrong(first, "there are disclosures of event " + event
                     + ", which is not in bundle " + bundle);
         });
+        return new BundleDisclosures(shown, hidden);
     }
 
-    private void match(LedgerEntry entry, Object event, List<String> disclosed) {
+    private long match(BundleEntries.One one, List<String> disclosed,
+            List<BundleDisclosures.Closed> hidden) {
+        LedgerEntry entry = one.entry();
+        Map<String, DisclosureDigest> digests = digests(one.event());
+        for (String encoded : disclosed) {
+            String name = name(entry, encoded);
+            DisclosureDigest computed = DisclosureDigest.of(encoded);
+            DisclosureDigest said = digests.remove(name);
+            if (!computed.equals(said)) {
+                throw wrong(entry.index(), "a disclosure of '" + name + "' has digest " + computed
+                        + ", the entry says " + said);
+            }
+        }
+        digests.keySet().forEach(name -> hidden.add(new BundleDisclosures.Closed(
+                new ErasedField(entry.id(), name), entry.subject(), entry.index())));
+        return disclosed.size();
+    }
+
+    private static Map<String, DisclosureDigest> digests(Object event) {
         Map<String, DisclosureDigest> digests = new HashMap<>();
         Fields.leaves(event, (field, value) -> {
             if (value instanceof DisclosureDigest digest && field.endsWith(SUFFIX)) {
                 digests.put(field.substring(0, field.length() - SUFFIX.length()), digest);
             }
         });
-        Set<String> seen = new HashSet<>();
-        for (String encoded : disclosed) {
-            String name = name(entry, encoded);
-            DisclosureDigest computed = DisclosureDigest.of(encoded);
-            if (!computed.equals(digests.get(name)) || !seen.add(name)) {
-                throw wrong(entry.index(), "a disclosure of '" + name + "' has digest " + computed
-                        + ", the entry says " + digests.get(name));
+        return digests;
+    }
+
+    /** Takes the entries of the next bundle, and what came out for it. */
+    void accept(List<BundleEntries.One> entries, BundleDisclosures disclosures) {
+        for (BundleEntries.One one : entries) {
+            content.apply(one.entry());
+            if (one.event() instanceof PersonalDataErased erasure) {
+                erasure.fields().forEach(field -> erased.put(field, one.entry().index()));
             }
         }
-        open += seen.size();
-        digests.keySet().stream().filter(name -> !seen.contains(name))
-                .forEach(name -> closed.add(new Closed(new ErasedField(entry.id(), name),
-                        entry.subject(), entry.index())));
+        open += disclosures.open();
+        closed.addAll(disclosures.closed());
     }
 
     private String name(LedgerEntry entry, String encoded) {
@@ -107,13 +122,18 @@ final class DisclosureCheck {
         }
     }
 
+    /** The events of which something was erased. */
+    List<EventId> erasedEvents() {
+        return erased.keySet().stream().map(ErasedField::event).distinct().toList();
+    }
+
     /** Once all entries were read. */
     void finish(Everything everything) {
-        for (Closed digest : closed) {
-            if (!erased.containsKey(digest.field) && !erasedLater.contains(digest.field)
-                    && !content.isWithheld(digest.subject)) {
-                throw new DoesNotHold(Finding.at(Verdict.ERASE_UNLOGGED, ledger, digest.index,
-                        "what '" + digest.field.field() + "' of event " + digest.field.event()
+        for (BundleDisclosures.Closed digest : closed) {
+            if (!erased.containsKey(digest.field()) && !erasedLater.contains(digest.field())
+                    && !content.isWithheld(digest.subject())) {
+                throw new DoesNotHold(Finding.at(Verdict.ERASE_UNLOGGED, ledger, digest.index(),
+                        "what '" + digest.field().field() + "' of event " + digest.field().event()
                                 + " stands for is neither here nor withheld, and no entry erases"
                                 + " it. (If this source has no disclosures on purpose, as a"
                                 + " notary, say --without-disclosures.)"));

@@ -1,19 +1,14 @@
 package de.beteiligungsbuch.service.auditor.verify;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
-import de.beteiligungsbuch.ledger.LeafHash;
-import de.beteiligungsbuch.ledger.LedgerEntry;
 import de.beteiligungsbuch.ledger.LedgerName;
-import de.beteiligungsbuch.proof.TreeHash;
 import de.beteiligungsbuch.service.auditor.reading.EntryChain;
-import de.beteiligungsbuch.service.auditor.reading.EntryReading;
-import de.beteiligungsbuch.service.auditor.source.ExportLayout;
+import de.beteiligungsbuch.service.auditor.source.DisclosureLine;
 import de.beteiligungsbuch.service.auditor.source.LedgerSource;
 import de.beteiligungsbuch.service.auditor.verdict.CouldNotTell;
 import de.beteiligungsbuch.service.auditor.verdict.DoesNotHold;
@@ -31,7 +26,7 @@ final class EntryChecks {
     private final Wordings wordings = new Wordings();
     private final DisclosureCheck disclosures;
     private final boolean withDisclosures;
-    private @Nullable RuntimeException problem;
+    private volatile @Nullable RuntimeException problem;
 
     EntryChecks(LedgerSource source, LedgerName ledger, Everything everything,
             boolean withDisclosures) {
@@ -40,60 +35,78 @@ final class EntryChecks {
         this.withDisclosures = withDisclosures;
         chain = new EntryChain(ledger);
         disclosures = new DisclosureCheck(source, ledger);
+        everything.begin(ledger);
     }
 
-    private record Read(LedgerEntry entry, Object event) {}
-
-    void accept(long bundle, List<byte[]> bytes, List<TreeHash> leaves) {
+    /**
+     * Reads the entries of a bundle. For several threads at once.
+     *
+     * @return null once something was wrong
+     */
+    @Nullable
+    BundleEntries read(FetchedBundle bundle, BundleLeaves leaves) {
         if (problem != null) {
+            return null;
+        }
+        BundleEntries entries = BundleEntries.of(ledger, bundle, leaves);
+        FetchedBundle.Outcome<List<DisclosureLine>> lines = bundle.disclosures();
+        return lines == null
+                ? entries
+                : entries.disclosed(disclosures, bundle.at().index(), lines);
+    }
+
+    /** Takes the entries of the next bundle. */
+    void accept(@Nullable BundleEntries bundle) {
+        if (problem != null || bundle == null) {
             return;
         }
         try {
-            check(bundle, bytes, leaves);
+            check(bundle);
         } catch (DoesNotHold | CouldNotTell e) {
             problem = e;
         }
     }
 
-    private void check(long bundle, List<byte[]> bytes, List<TreeHash> leaves) {
-        long first = bundle * ExportLayout.BUNDLE;
-        List<Object> read = IntStream.range(0, bytes.size()).parallel()
-                .mapToObj(i -> read(first + i, bytes.get(i))).toList();
-        List<LedgerEntry> entries = new ArrayList<>(bytes.size());
-        List<Object> events = new ArrayList<>(bytes.size());
-        for (int i = 0; i < read.size(); i++) {
-            if (read.get(i) instanceof DoesNotHold wrong) {
-                throw wrong;
-            }
-            Read one = (Read) read.get(i);
-            chain.accept(one.entry, LeafHash.of(leaves.get(i).bytes()));
-            everything.accept(ledger, one.entry, one.event);
-            wordings.accept(ledger, one.entry, one.event);
-            entries.add(one.entry);
-            events.add(one.event);
+    private void check(BundleEntries bundle) {
+        for (BundleEntries.One one : bundle.entries()) {
+            chain.accept(one.entry(), one.hash());
+            everything.accept(one.entry(), one.claims());
+            wordings.accept(ledger, one.entry(), one.event());
         }
-        if (withDisclosures) {
-            disclosures.accept(bundle, entries, events);
+        if (bundle.wrong() != null) {
+            throw bundle.wrong();
+        }
+        if (bundle.unread() != null) {
+            throw bundle.unread();
+        }
+        BundleDisclosures disclosed = bundle.disclosures();
+        if (disclosed != null) {
+            disclosures.accept(bundle.entries(), disclosed);
         }
     }
 
     /** Takes entries behind the checkpoint, of which only is asked what they erase. */
     void acceptLater(long first, List<byte[]> bytes) {
         if (withDisclosures) {
-            IntStream.range(0, bytes.size()).mapToObj(i -> read(first + i, bytes.get(i)))
-                    .filter(Read.class::isInstance)
-                    .forEach(read -> disclosures.acceptLater(((Read) read).event));
+            IntStream.range(0, bytes.size()).forEach(i -> later(first + i, bytes.get(i)));
         }
     }
 
-    /** What is wrong is returned, so that the first in order is the one that is told. */
-    private Object read(long index, byte[] bytes) {
+    private void later(long index, byte[] bytes) {
+        StrictReading.Stated stated;
         try {
-            LedgerEntry entry = EntryReading.parsed(ledger, index, bytes);
-            return new Read(entry, StrictReading.event(ledger, entry));
-        } catch (DoesNotHold e) {
-            return e;
+            stated = StrictReading.stated(ledger, index, bytes);
+        } catch (DoesNotHold unsigned) {
+            return; // nobody vouches for what is not signed yet
         }
+        disclosures.acceptLater(stated.event());
+    }
+
+    /** Once all entries were taken: whether they contradict each other. */
+    void settle() {
+        // Whatever contradicts another entry was taken before something else was found wrong.
+        everything.settle(disclosures.erasedEvents())
+                .ifPresent(contradiction -> problem = contradiction);
     }
 
     /** Where the entries contradict themselves: an entry whose hash the next one does not name. */
@@ -109,8 +122,9 @@ final class EntryChecks {
 
     /** Says what holds, or throws what does not. */
     void finish(LedgerReport report) {
-        if (problem != null) {
-            throw problem;
+        RuntimeException found = problem;
+        if (found != null) {
+            throw found;
         }
         report.made(Check.CHAIN, chain.size() + " entries");
         report.made(Check.SCHEMAS, "every entry to the byte");

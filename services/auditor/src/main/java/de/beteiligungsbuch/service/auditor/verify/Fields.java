@@ -1,31 +1,91 @@
 package de.beteiligungsbuch.service.auditor.verify;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
 
-/** The fields of the contracts' records, whatever record it is. */
+/**
+ * The fields of the contracts' records, whatever record it is. What a type can hold is found out
+ * once; there are millions of its values.
+ */
 final class Fields {
 
-    private static final Map<Class<?>, List<Method>> ACCESSORS = new ConcurrentHashMap<>();
+    private static final MethodType ACCESSOR = MethodType.methodType(Object.class, Object.class);
+    /** Of these no field speaks of anything else. */
+    private static final Set<Class<?>> PLAIN = Set.of(String.class, Instant.class, Boolean.class,
+            Integer.class, Long.class, Double.class);
 
-    private Fields() {}
+    private static final ClassValue<Fields> OF = new ClassValue<>() {
+        @Override
+        protected Fields computeValue(Class<?> type) {
+            return new Fields(type);
+        }
+    };
 
-    /** Shows every value that is no record and no list, however deep it stands, with its field. */
+    private final List<Field> all;
+    private final List<Field> telling;
+
+    /** @param telling whether its values can be anything but plain ones */
+    private record Field(String name, MethodHandle accessor, boolean telling) {
+
+        @Nullable
+        Object of(Object owner) {
+            try {
+                return (Object) accessor.invokeExact(owner);
+            } catch (RuntimeException | Error e) {
+                throw e;
+            } catch (Throwable e) {
+                throw new IllegalStateException("every field of a contract can be read", e);
+            }
+        }
+    }
+
+    private Fields(Class<?> type) {
+        all = type.isRecord()
+                ? Arrays.stream(type.getRecordComponents()).map(Fields::field).toList()
+                : List.of();
+        telling = all.stream().filter(Field::telling).toList();
+    }
+
+    private static Field field(RecordComponent component) {
+        try {
+            return new Field(component.getName(), MethodHandles.lookup()
+                    .unreflect(component.getAccessor()).asType(ACCESSOR),
+                    !isPlain(component.getGenericType()));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException("every field of a contract can be read", e);
+        }
+    }
+
+    private static boolean isPlain(Type type) {
+        if (type instanceof ParameterizedType list && list.getRawType().equals(List.class)) {
+            return isPlain(list.getActualTypeArguments()[0]);
+        }
+        return type instanceof Class<?> known
+                && (known.isPrimitive() || known.isEnum() || PLAIN.contains(known));
+    }
+
+    /**
+     * Shows every value that is no list, however deep it stands, with its field; texts, numbers and
+     * instants are left out.
+     */
     static void leaves(Object event, BiConsumer<String, Object> leaf) {
-        for (Method accessor : accessors(event.getClass())) {
-            Object value = get(accessor, event);
+        for (Field field : OF.get(event.getClass()).telling) {
+            Object value = field.of(event);
             if (value instanceof List<?> list) {
-                list.forEach(item -> leaf(accessor.getName(), item, leaf));
+                list.forEach(item -> leaf(field.name, item, leaf));
             } else if (value != null) {
-                leaf(accessor.getName(), value, leaf);
+                leaf(field.name, value, leaf);
             }
         }
     }
@@ -39,21 +99,6 @@ final class Fields {
 
     /** The value of the first field: whose event it is. */
     static @Nullable Object first(Object event) {
-        return get(accessors(event.getClass()).getFirst(), event);
-    }
-
-    private static List<Method> accessors(Class<?> type) {
-        return ACCESSORS.computeIfAbsent(type, record -> record.isRecord()
-                ? Arrays.stream(record.getRecordComponents()).map(RecordComponent::getAccessor)
-                        .toList()
-                : List.of());
-    }
-
-    private static @Nullable Object get(Method accessor, Object event) {
-        try {
-            return accessor.invoke(event);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException("every field of a contract can be read", e);
-        }
+        return OF.get(event.getClass()).all.getFirst().of(event);
     }
 }

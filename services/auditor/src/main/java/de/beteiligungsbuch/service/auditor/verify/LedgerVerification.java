@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import de.beteiligungsbuch.ledger.LedgerName;
 import de.beteiligungsbuch.proof.BundleCoordinates;
 import de.beteiligungsbuch.proof.Checkpoint;
@@ -40,6 +42,12 @@ final class LedgerVerification {
         this.progress = progress;
         entries = new EntryChecks(source, ledger, everything, evidence.withDisclosures());
     }
+
+    /** What one bundle comes to. */
+    private record Bundle(
+            FetchedBundle fetched,
+            BundleLeaves leaves,
+            @Nullable BundleEntries entries) {}
 
     void verify() {
         Signed signed = Signed.of(ledger, source.checkpoint(ledger), evidence, report);
@@ -84,15 +92,24 @@ final class LedgerVerification {
     }
 
     private void read(TreeCheck tree, PromiseCheck promises, long size) {
-        for (long bundle = 0; bundle * ExportLayout.BUNDLE < size; bundle++) {
-            BundleCoordinates at = BundleCoordinates.of(bundle, size);
-            List<byte[]> bytes = EntryReading.bytes(ledger, at, source.bundle(ledger, at));
-            List<TreeHash> leaves = bytes.parallelStream().map(TreeHash::ofLeaf).toList();
-            leaves.forEach(tree::add);
-            promises.accept(at.firstEntry(), bytes, leaves);
-            entries.accept(bundle, bytes, leaves);
-            progress.at(ledger, at.firstEntry() + at.width(), size);
+        long bundles = size == 0 ? 0 : (size - 1) / ExportLayout.BUNDLE + 1;
+        try (InOrder inOrder = new InOrder(source.readers())) {
+            inOrder.each(bundles,
+                    bundle -> FetchedBundle.of(source, ledger, BundleCoordinates.of(bundle, size),
+                            evidence.withDisclosures()),
+                    this::work, bundle -> {
+                        tree.add(bundle.leaves);
+                        promises.accept(bundle.fetched, bundle.leaves);
+                        entries.accept(bundle.entries);
+                        progress.at(ledger, bundle.fetched.end(), size);
+                    });
         }
+        entries.settle();
+    }
+
+    private Bundle work(FetchedBundle fetched) {
+        BundleLeaves leaves = BundleLeaves.of(ledger, fetched);
+        return new Bundle(fetched, leaves, entries.read(fetched, leaves));
     }
 
     /** What is not signed yet is not verified, but it may explain why a text is gone. */

@@ -38,11 +38,12 @@ final class PromiseCheck {
     }
 
     /** Takes entries of the signed tree. */
-    void accept(long first, List<byte[]> entries, List<TreeHash> leaves) {
-        for (int i = 0; i < leaves.size() && !wanted.isEmpty(); i++) {
-            TreeHash leaf = leaves.get(i);
+    void accept(FetchedBundle bundle, BundleLeaves leaves) {
+        for (int i = 0; i < leaves.count() && !wanted.isEmpty(); i++) {
+            TreeHash leaf = leaves.leaf(i);
             if (wanted.contains(leaf)) {
-                found.putIfAbsent(leaf, new Found(first + i, eventId(entries.get(i))));
+                found.putIfAbsent(leaf, new Found(bundle.at().firstEntry() + i,
+                        eventId(bundle.entries().entry(i))));
             }
         }
     }

@@ -20,10 +20,12 @@ public final class Verification {
     private final LedgerSource source;
     private final Evidence evidence;
     private final Progress progress;
-    private final Everything everything = new Everything();
+    private final Everything everything;
     private final List<LedgerReport> reports = new ArrayList<>();
 
-    private Verification(LedgerSource source, Evidence evidence, Progress progress) {
+    private Verification(LedgerSource source, Evidence evidence, Progress progress,
+            Everything everything) {
+        this.everything = everything;
         this.source = source;
         this.evidence = evidence;
         this.progress = progress;
@@ -31,7 +33,9 @@ public final class Verification {
 
     /** Verifies everything and says what came out; throws nothing that has to do with ledgers. */
     public static Report of(LedgerSource source, Evidence evidence, Progress progress) {
-        return new Verification(source, evidence, progress).verify();
+        try (Everything everything = new Everything()) {
+            return new Verification(source, evidence, progress, everything).verify();
+        }
     }
 
     private Report verify() {
