@@ -16,6 +16,7 @@ public final class Attacks {
         all.addAll(CheckpointAttacks.all());
         all.addAll(WitnessAttacks.all());
         all.addAll(ReceiptAttacks.all());
+        all.addAll(PromiseAttacks.all());
         all.addAll(DisclosureAttacks.all());
         all.addAll(HistoryAttacks.all());
         all.addAll(ChainAttacks.all());

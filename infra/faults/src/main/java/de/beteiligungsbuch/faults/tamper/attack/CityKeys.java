@@ -74,6 +74,13 @@ public final class CityKeys {
         return note;
     }
 
+    /** The key under which the city promises. */
+    SigningKey promising(String origin) {
+        return keys.stream().filter(key -> key.verifierKey().name().equals(origin)
+                && key.verifierKey().type() == KeyType.ED25519).findFirst()
+                .orElseThrow(() -> new NotPossible("no Ed25519 key of " + origin + " was given"));
+    }
+
     /** Whatever the city puts its Ed25519 keys under. */
     SignedNote signText(String text, Instant at) {
         return new SignedNote(text, keys.stream()

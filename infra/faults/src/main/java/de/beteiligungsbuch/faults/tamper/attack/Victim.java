@@ -28,6 +28,7 @@ public final class Victim {
     private Policy policy;
     private final List<Evidence.Kept<SignedNote>> checkpoints = new ArrayList<>();
     private final List<Evidence.Kept<InclusionReceipt>> receipts = new ArrayList<>();
+    private final List<Evidence.Kept<SignedNote>> promises = new ArrayList<>();
     private @Nullable Duration maximumAge;
     private Instant now = Instant.now();
     private @Nullable LedgerName ledger;
@@ -113,6 +114,10 @@ public final class Victim {
         receipts.add(new Evidence.Kept<>("a receipt", receipt));
     }
 
+    void givePromise(SignedNote note) {
+        promises.add(new Evidence.Kept<>("a promise", note));
+    }
+
     void wantFresh(Duration age, Instant at) {
         maximumAge = age;
         now = at;
@@ -130,6 +135,6 @@ public final class Victim {
 
     /** What the auditor brings along. */
     public Evidence evidence() {
-        return new Evidence(policy, checkpoints, receipts, maximumAge, now, true);
+        return new Evidence(policy, checkpoints, receipts, promises, maximumAge, now, true);
     }
 }
