@@ -34,6 +34,7 @@ import de.beteiligungsbuch.strategy.Span;
 import de.beteiligungsbuch.strategy.StrategyEvent;
 import de.beteiligungsbuch.strategy.Version;
 import de.beteiligungsbuch.strategy.Wording;
+import de.beteiligungsbuch.strategy.WordingDigest;
 import de.beteiligungsbuch.strategy.ZielbildEvent;
 
 /**
@@ -154,7 +155,8 @@ public final class SmallHistory {
                 "Stadtstrategie",
                 List.of(new StrategyEvent.Part(StrategyEvent.PartKind.ZIELBILD, one.value(), 1,
                         new Version(3), THIRD.digest())),
-                THIRD.digest(), Instant.parse("2025-05-27T10:00:00Z")));
+                WordingDigest.of(List.of(THIRD.digest().hex())),
+                Instant.parse("2025-05-27T10:00:00Z")));
         paper(adoption, new Drucksache("40000-25"), "Stadtstrategie", "2025-06-26");
         ledgers.append(strategy, new StrategyEvent.StrategySubmitted(strategy, 1, adoption,
                 new Drucksache("40000-25"), Instant.parse("2025-06-01T10:00:00Z")));

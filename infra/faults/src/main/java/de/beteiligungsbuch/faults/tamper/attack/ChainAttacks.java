@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import de.beteiligungsbuch.ledger.EventId;
 import de.beteiligungsbuch.ledger.LeafHash;
+import de.beteiligungsbuch.ledger.LedgerEvent;
 
 import static de.beteiligungsbuch.service.auditor.verdict.Verdict.APP_DUP;
 import static de.beteiligungsbuch.service.auditor.verdict.Verdict.APP_REFERENCE;
@@ -73,8 +74,13 @@ final class ChainAttacks {
     private static void fallBack(Victim victim) throws IOException {
         Rewriting rewriting = Rewriting.ofLargest(victim);
         int last = rewriting.lines().size() - 1;
-        rewriting.lines().subList(0, last).forEach(line -> line.put("writerepoch",
-                Long.parseLong(line.get("writerepoch")) + 1));
+        for (Rewriting.Line line : rewriting.lines().subList(0, last)) {
+            long epoch = Long.parseLong(line.get("writerepoch")) + 1;
+            line.put("writerepoch", epoch);
+            if (line.is(LedgerEvent.WriterStarted.class)) {
+                line.data().put("epoch", epoch);
+            }
+        }
         rewriting.lines().get(last).put("writerepoch", 1);
         rewriting.signAndFind(last);
     }

@@ -12,9 +12,9 @@ import de.beteiligungsbuch.ledger.LedgerName;
 import de.beteiligungsbuch.ledger.id.ContributionId;
 import de.beteiligungsbuch.participation.ContributionEvent;
 
-import static de.beteiligungsbuch.service.auditor.verdict.Verdict.APP_REFERENCE;
 import static de.beteiligungsbuch.service.auditor.verdict.Verdict.ERASE_INCOMPLETE;
 import static de.beteiligungsbuch.service.auditor.verdict.Verdict.ERASE_UNLOGGED;
+import static de.beteiligungsbuch.service.auditor.verdict.Verdict.REPLAY_DIVERGES;
 
 /** Upon erasing and withholding, written and signed with the city's own keys. */
 final class ErasureAttacks {
@@ -28,9 +28,9 @@ final class ErasureAttacks {
                 ERASURES.attack("a text still there that an entry erased",
                         ErasureAttacks::keepText, ERASE_INCOMPLETE),
                 ERASURES.attack("an erasure of something that never was",
-                        ErasureAttacks::eraseNothing, APP_REFERENCE),
+                        ErasureAttacks::eraseNothing, REPLAY_DIVERGES),
                 ERASURES.attack("another field erased than the one that is gone",
-                        ErasureAttacks::eraseOther, ERASE_UNLOGGED),
+                        ErasureAttacks::eraseOther, ERASE_UNLOGGED, REPLAY_DIVERGES),
                 ERASURES.attack("the entry left out that erased a text",
                         ErasureAttacks::leaveOutErasure, ERASE_UNLOGGED),
                 ERASURES.attack("a text missing that was withheld and is released",

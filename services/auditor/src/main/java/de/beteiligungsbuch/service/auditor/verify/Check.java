@@ -28,7 +28,7 @@ public enum Check {
     DISCLOSURES,
     /** What is referred to exists. */
     REFERENCES,
-    /** All other rules by which the services would have refused an event. */
+    /** The rules by which the services decide would have accepted every event. */
     RULES,
     /** Claimed times lie between the checkpoints around them. */
     TIMES,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import de.beteiligungsbuch.ledger.LedgerName;
 import de.beteiligungsbuch.service.auditor.reading.EntryChain;
+import de.beteiligungsbuch.service.auditor.rules.Rules;
 import de.beteiligungsbuch.service.auditor.source.DisclosureLine;
 import de.beteiligungsbuch.service.auditor.source.LedgerSource;
 import de.beteiligungsbuch.service.auditor.verdict.CouldNotTell;
@@ -23,15 +24,16 @@ final class EntryChecks {
     private final LedgerName ledger;
     private final Everything everything;
     private final EntryChain chain;
-    private final Wordings wordings = new Wordings();
+    private final Rules rules;
     private final DisclosureCheck disclosures;
     private final boolean withDisclosures;
     private volatile @Nullable RuntimeException problem;
 
-    EntryChecks(LedgerSource source, LedgerName ledger, Everything everything,
+    EntryChecks(LedgerSource source, LedgerName ledger, Everything everything, Rules rules,
             boolean withDisclosures) {
         this.ledger = ledger;
         this.everything = everything;
+        this.rules = rules;
         this.withDisclosures = withDisclosures;
         chain = new EntryChain(ledger);
         disclosures = new DisclosureCheck(source, ledger);
@@ -71,7 +73,7 @@ final class EntryChecks {
         for (BundleEntries.One one : bundle.entries()) {
             chain.accept(one.entry(), one.hash());
             everything.accept(one.entry(), one.claims());
-            wordings.accept(ledger, one.entry(), one.event());
+            rules.accept(ledger, one.entry(), one.event());
         }
         if (bundle.wrong() != null) {
             throw bundle.wrong();
@@ -130,6 +132,7 @@ final class EntryChecks {
         report.made(Check.SCHEMAS, "every entry to the byte");
         report.made(Check.SEQUENCES, "no gap, no repeat");
         report.made(Check.WORDINGS, "every version");
+        report.made(Check.RULES, "each ledger by itself");
         if (withDisclosures) {
             disclosures.finish(everything);
             report.made(Check.DISCLOSURES, disclosures.open() + " open, " + disclosures.closed()

@@ -14,6 +14,7 @@ import de.beteiligungsbuch.proof.InclusionReceipt;
 import de.beteiligungsbuch.proof.TreeHash;
 import de.beteiligungsbuch.proof.VerifiedCheckpoint;
 import de.beteiligungsbuch.service.auditor.reading.EntryReading;
+import de.beteiligungsbuch.service.auditor.rules.Rules;
 import de.beteiligungsbuch.service.auditor.source.ExportLayout;
 import de.beteiligungsbuch.service.auditor.source.LedgerSource;
 import de.beteiligungsbuch.service.auditor.verdict.DoesNotHold;
@@ -34,13 +35,14 @@ final class LedgerVerification {
     private final EntryChecks entries;
 
     LedgerVerification(LedgerSource source, LedgerName ledger, Evidence evidence,
-            Everything everything, Progress progress, LedgerReport report) {
+            Everything everything, Rules rules, Progress progress, LedgerReport report) {
         this.source = source;
         this.ledger = ledger;
         this.evidence = evidence;
         this.report = report;
         this.progress = progress;
-        entries = new EntryChecks(source, ledger, everything, evidence.withDisclosures());
+        entries = new EntryChecks(source, ledger, everything, rules,
+                evidence.withDisclosures());
     }
 
     /** What one bundle comes to. */

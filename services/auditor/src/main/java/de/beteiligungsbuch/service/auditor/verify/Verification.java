@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 import de.beteiligungsbuch.ledger.LedgerName;
 import de.beteiligungsbuch.proof.Promise;
+import de.beteiligungsbuch.service.auditor.rules.Rules;
 import de.beteiligungsbuch.service.auditor.source.LedgerSource;
 import de.beteiligungsbuch.service.auditor.verdict.CouldNotTell;
 import de.beteiligungsbuch.service.auditor.verdict.DoesNotHold;
@@ -21,6 +22,7 @@ public final class Verification {
     private final Evidence evidence;
     private final Progress progress;
     private final Everything everything;
+    private final Rules rules = new Rules();
     private final List<LedgerReport> reports = new ArrayList<>();
 
     private Verification(LedgerSource source, Evidence evidence, Progress progress,
@@ -54,7 +56,8 @@ public final class Verification {
                     throw new CouldNotTell(source.name() + " has no ledger " + ledger
                             + ", which the policy or a promise names");
                 }
-                new LedgerVerification(source, ledger, evidence, everything, progress, report)
+                new LedgerVerification(source, ledger, evidence, everything, rules, progress,
+                        report)
                         .verify();
             });
         }
@@ -80,7 +83,6 @@ public final class Verification {
     }
 
     private static void notMade(LedgerReport report) {
-        report.notMade(Check.RULES, "this release checks versions and wordings, no other rule");
         report.notMade(Check.TIMES, "this release keeps no series of checkpoints");
         report.notMade(Check.KEYS, "keys come from the policy alone");
         report.notMade(Check.PERSONAL_DATA,
@@ -102,6 +104,8 @@ public final class Verification {
         try {
             everything.requireReferences();
             reports.forEach(report -> report.made(Check.REFERENCES, "across all ledgers"));
+            rules.finish();
+            reports.forEach(report -> report.made(Check.RULES, "every event, across all ledgers"));
         } catch (DoesNotHold e) {
             reports.stream().filter(report -> report.ledger().equals(e.finding().ledger()))
                     .forEach(report -> report.failed(e.finding()));

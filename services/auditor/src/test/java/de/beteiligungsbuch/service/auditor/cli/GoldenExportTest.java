@@ -6,7 +6,10 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** An export of the first release: every later one must still verify and tell it. */
+/**
+ * The demonstration as the services of the first release recorded, signed and exported it: every
+ * later release must still verify and tell it.
+ */
 class GoldenExportTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden");
@@ -23,6 +26,7 @@ class GoldenExportTest {
     @Test
     void is_told_for_ever() {
         assertThat(Auditor.run("replay", GOLDEN.resolve("export")).out()).contains(
-                "Zielbild 1: Mutig gestalten", "[-des Phoenix-Areals-] {+der Phoenix-Areale+}");
+                "Zielbild 1: Dortmund wird mutig die Zukunft gestalten.",
+                "Phoenix-Areals-] {+der Phoenix-Areale+} zeigt, was mit Mut gelingt.");
     }
 }
