@@ -16,7 +16,8 @@ import de.beteiligungsbuch.service.auditor.verdict.DoesNotHold;
         "0:it holds, or it was done", "1:it does not hold; the code and the place say what",
         "2:it could not be told: something could not be read, or the command was not understood"}, subcommands = {
                 Verify.class, Replay.class, Trace.class, Diff.class, ExportTo.class,
-                Watch.class, ServeWitness.class})
+                Compare.class, Watch.class,
+                ServeWitness.class})
 public final class Main {
 
     private static final int DOES_NOT_HOLD = 1;

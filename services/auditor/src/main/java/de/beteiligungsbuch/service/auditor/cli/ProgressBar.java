@@ -30,11 +30,15 @@ final class ProgressBar implements Progress, AutoCloseable {
 
     @Override
     public void at(LedgerName ledger, long done, long size) {
+        show(ledger.value(), done, size);
+    }
+
+    void show(String what, long done, long size) {
         long now = System.nanoTime();
         if (terminal && now - shown > EVERY) {
             shown = now;
             int full = (int) (done * CELLS / Math.max(1, size));
-            out.print(CLEAR + ledger + " [" + "#".repeat(full) + " ".repeat(CELLS - full) + "] "
+            out.print(CLEAR + what + " [" + "#".repeat(full) + " ".repeat(CELLS - full) + "] "
                     + done + "/" + size);
             out.flush();
         }
