@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,6 +54,10 @@ abstract class ServiceUnderTest {
         registry.add("STATE_DIR", ServiceUnderTest::folder);
         registry.add("NOTARY_HOST", () -> "teststadt.example");
         registry.add("NOTARY_CREATE_KEYS", () -> true);
+        registry.add("FEED_ALLOW_NETWORKS", () -> "127.0.0.0/8");
+        registry.add("FEED_LOOK", () -> "PT1H");
+        registry.add("FEED_PAUSE", () -> "PT0S");
+        registry.add("FEED_FIRST_RETRY", () -> "PT0.01S");
     }
 
     private static String folder() {
@@ -73,6 +79,14 @@ abstract class ServiceUnderTest {
     /** The index that the next entry would get: unchanged means that nothing was recorded. */
     long nextIndex() {
         return writer.metrics().nextIndex();
+    }
+
+    /** All events of a kind that the ledger holds from an index on. */
+    <T> List<T> events(long from, Class<T> type) {
+        return LongStream.range(from, nextIndex())
+                .mapToObj(writer::find).map(found -> found.orElseThrow().entry())
+                .filter(entry -> entry.type().toString().contains("." + type.getSimpleName() + "."))
+                .map(entry -> entry.data(type)).toList();
     }
 
     /** The entry that the answer speaks of. */

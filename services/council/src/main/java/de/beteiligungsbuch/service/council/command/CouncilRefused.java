@@ -29,7 +29,17 @@ public final class CouncilRefused extends Refusal {
         /** Unanimous, yet somebody voted no. */
         TALLY_NOT_UNANIMOUS,
         /** Adopted, yet not more voted yes than no. */
-        OUTCOME_AGAINST_TALLY
+        OUTCOME_AGAINST_TALLY,
+        /** A person decided what it means; no rule overrules that. */
+        DECIDED_BY_A_PERSON,
+        /** The feed said so before. */
+        SOURCE_SAID_BEFORE,
+        /** There is no council feed at the address, or it may not be read. */
+        FEED_UNREADABLE,
+        /** Another feed has that name. */
+        FEED_NAME_TAKEN,
+        /** What was in quarantine has ended. */
+        QUARANTINE_ENDED
     }
 
     /** See {@link Refusal}. */

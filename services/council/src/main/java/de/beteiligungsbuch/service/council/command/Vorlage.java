@@ -30,6 +30,8 @@ import de.beteiligungsbuch.service.council.command.OnVorlage.ReviseVorlage;
 import de.beteiligungsbuch.service.council.command.OnVorlage.ScheduleConsultation;
 import de.beteiligungsbuch.service.council.outcome.OutcomeRules;
 
+import static java.util.Objects.requireNonNull;
+
 /** A paper before the council, with its consultations and what came of them. */
 @AggregateRoot(type = "Vorlage")
 public class Vorlage {
@@ -50,7 +52,8 @@ public class Vorlage {
     @SuppressWarnings("NullAway.Init") // the event sets both
     Vorlage(RegisterVorlage register) {
         AggregateLifecycle.apply(new VorlageRegistered(register.vorlage(), register.drucksache(),
-                register.content(), register.occurredAt(), register.published()));
+                register.content(), register.occurredAt(), register.published(),
+                register.source()));
     }
 
     @CommandHandler
@@ -60,7 +63,7 @@ public class Vorlage {
             throw new CouncilRefused(Reason.NOTHING_CHANGED, "content");
         }
         AggregateLifecycle.apply(new VorlageRevised(id, revise.drucksache(), revise.content(),
-                revise.reason(), revise.occurredAt()));
+                revise.reason(), revise.occurredAt(), revise.source()));
     }
 
     @CommandHandler
@@ -68,7 +71,7 @@ public class Vorlage {
         checkMeeting(schedule);
         AggregateLifecycle.apply(new ConsultationScheduled(id, schedule.consultation(),
                 schedule.gremium(), schedule.role(), schedule.meeting(), schedule.open(),
-                schedule.agendaItem(), schedule.occurredAt()));
+                schedule.agendaItem(), schedule.occurredAt(), schedule.source()));
     }
 
     private void checkMeeting(ScheduleConsultation schedule) {
@@ -98,11 +101,12 @@ public class Vorlage {
         Tallies.check(record.tally());
         Outcome outcome = record.outcome();
         Decision decision = outcome == null
-                ? rules.read(record.raw(), consultation.role(), record.tally())
+                ? doubting(rules.read(record.raw(), consultation.role(), record.tally()),
+                        record.doubt())
                 : byClerk(record.raw(), outcome, record.tally(), rules);
         AggregateLifecycle.apply(new ResolutionRecorded(id, record.resolution(),
                 record.consultation(), consultation.gremium(), decision, record.effect(),
-                record.occurredAt(), record.published()));
+                record.occurredAt(), record.published(), record.source()));
     }
 
     private static void checkDay(RecordResolution record, PublishedDate meeting) {
@@ -119,13 +123,37 @@ public class Vorlage {
             throw new UnknownId("resolutionId", correct.resolution());
         }
         Tallies.check(correct.tally());
-        Decision decision = byClerk(correct.raw(), correct.outcome(), correct.tally(), rules);
+        Decision decision = corrected(correct, known, rules);
         if (known.equals(new VorlageState.Resolution(known.consultation(), decision,
                 correct.effect()))) {
             throw new CouncilRefused(Reason.NOTHING_CHANGED, "outcome");
         }
         AggregateLifecycle.apply(new ResolutionCorrected(id, correct.resolution(), decision,
-                correct.effect(), correct.reason(), correct.occurredAt()));
+                correct.effect(), correct.reason(), correct.occurredAt(), correct.source()));
+    }
+
+    private Decision corrected(CorrectResolution correct, VorlageState.Resolution known,
+            OutcomeRules rules) {
+        Outcome outcome = correct.outcome();
+        if (outcome != null) {
+            return byClerk(correct.raw(), outcome, correct.tally(), rules);
+        }
+        if (known.decision().rule().equals(OutcomeRules.CLERK)) {
+            throw new CouncilRefused(Reason.DECIDED_BY_A_PERSON, "outcome");
+        }
+        ConsultationScheduled consultation = requireNonNull(
+                state.consultations().get(known.consultation()));
+        return doubting(rules.read(correct.raw(), consultation.role(), correct.tally()),
+                correct.doubt());
+    }
+
+    /** With a doubt nothing is adopted; what the text says otherwise stands. */
+    private static Decision doubting(Decision read, @Nullable String doubt) {
+        boolean adopts = read.outcome() == Outcome.ADOPTED
+                || read.outcome() == Outcome.ADOPTED_AMENDED || read.outcome() == Outcome.PARTLY;
+        return doubt == null || !adopts
+                ? read
+                : new Decision(read.raw(), Outcome.UNKNOWN, doubt, read.tally());
     }
 
     private static Decision byClerk(String raw, Outcome outcome, @Nullable Tally given,

@@ -8,6 +8,8 @@ import de.beteiligungsbuch.ledger.ActorRole;
 import de.beteiligungsbuch.ledger.LedgerName;
 import de.beteiligungsbuch.ledgerservice.LedgerDefinition;
 import de.beteiligungsbuch.ledgerservice.security.CommandRoles;
+import de.beteiligungsbuch.service.council.command.FeedAggregate;
+import de.beteiligungsbuch.service.council.command.SourceObject;
 import de.beteiligungsbuch.service.council.command.Vorlage;
 import de.beteiligungsbuch.service.council.outcome.OutcomeRules;
 
@@ -18,12 +20,13 @@ class CouncilConfiguration {
     @Bean
     LedgerDefinition ledger() {
         return LedgerDefinition.of(LedgerName.COUNCIL, CouncilEvents.CATALOGUE)
-                .aggregates(Vorlage.class);
+                .aggregates(Vorlage.class, FeedAggregate.class, SourceObject.class);
     }
 
     @Bean
     CommandRoles roles() {
-        return CommandRoles.under("/api/council/v1").allow("/vorlagen/**", ActorRole.CLERK);
+        return CommandRoles.under("/api/council/v1").allow("/vorlagen/**", ActorRole.CLERK)
+                .allow("/feeds/**", ActorRole.ADMIN);
     }
 
     @Bean

@@ -19,11 +19,13 @@ class CouncilStatuses implements RefusalStatuses {
 
     private static HttpStatus status(Reason reason) {
         return switch (reason) {
-            case NOTHING_CHANGED, RESOLUTION_RECORDED_BEFORE -> HttpStatus.CONFLICT;
+            case NOTHING_CHANGED, RESOLUTION_RECORDED_BEFORE, DECIDED_BY_A_PERSON,
+                    SOURCE_SAID_BEFORE, FEED_NAME_TAKEN, QUARANTINE_ENDED ->
+                HttpStatus.CONFLICT;
             case UNKNOWN_CONSULTATION, MEETING_IMPOSSIBLE, RESOLUTION_BEFORE_MEETING ->
                 unprocessable();
             case TALLY_NEGATIVE, TALLY_WITHOUT_VOTES, TALLY_NOT_UNANIMOUS -> unprocessable();
-            case OUTCOME_AGAINST_TALLY -> unprocessable();
+            case OUTCOME_AGAINST_TALLY, FEED_UNREADABLE -> unprocessable();
         };
     }
 

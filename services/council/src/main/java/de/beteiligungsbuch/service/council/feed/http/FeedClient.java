@@ -10,7 +10,6 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
-
 import javax.net.ssl.SSLException;
 
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -42,7 +41,7 @@ public final class FeedClient implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     private static final int CHUNK = 1 << 16;
 
-    private final Site site;
+    private Site site;
     private final FetchLimits limits;
     private final CloseableHttpClient client;
     private final AtomicLong requests = new AtomicLong();
@@ -72,6 +71,14 @@ public final class FeedClient implements AutoCloseable {
     /** The server. */
     public Site site() {
         return site;
+    }
+
+    /**
+     * Takes the name in one of the server's own ids for its own: what is linked under that name is
+     * asked of this server.
+     */
+    public void callsItself(String id) throws FetchFailed {
+        site = site.calling(id);
     }
 
     /** How many requests were sent, redirects counted, repetitions not. */
@@ -139,7 +146,8 @@ public final class FeedClient implements AutoCloseable {
         Instant now = Instant.now();
         boolean moved = response.getCode() >= 300 && response.getCode() < 400;
         return new Fetched(
-                new Answer(address(get), response.getCode(), type == null ? "" : type.getValue(), body, now,
+                new Answer(address(get), response.getCode(), type == null ? "" : type.getValue(),
+                        body, now,
                         Duration.between(begun, now)),
                 moved && location != null ? location.getValue() : null);
     }

@@ -4,7 +4,6 @@ import java.io.InterruptedIOException;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Locale;
-
 import javax.net.ssl.SSLException;
 
 import org.apache.hc.client5.http.impl.DefaultHttpRequestRetryStrategy;

@@ -56,12 +56,14 @@ public record Site(String scheme, String host, int port, @Nullable String former
         URI uri = base.resolve(parse(link));
         String name = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
         boolean own = name.equals(host) && samePort(uri);
-        if (!own && !name.equals(former) || uri.getRawUserInfo() != null) {
+        if ((!own && !name.equals(former)) || uri.getRawUserInfo() != null) {
             throw new FetchFailed(Reason.FOREIGN_HOST, "The feed of " + host
                     + " sends us to another server, " + name + ". That is never followed.");
         }
         boolean upgraded = own && scheme.equals("http") && "https".equals(uri.getScheme());
-        String authority = upgraded ? "https://" + literal() : scheme + "://" + literal() + suffix();
+        String authority = upgraded
+                ? "https://" + literal()
+                : scheme + "://" + literal() + suffix();
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         return URI.create(authority + uri.getRawPath() + query);
     }
@@ -78,7 +80,7 @@ public record Site(String scheme, String host, int port, @Nullable String former
     private boolean samePort(URI uri) {
         boolean usual = port == 443 || port == 80;
         int given = port(uri);
-        return given == port || usual && (given == 443 || given == 80);
+        return given == port || (usual && (given == 443 || given == 80));
     }
 
     private static int port(URI uri) {
@@ -95,7 +97,7 @@ public record Site(String scheme, String host, int port, @Nullable String former
         for (byte octet : address.strip().getBytes(StandardCharsets.UTF_8)) {
             int c = octet & 0xFF;
             query |= c == '?';
-            if (c <= ' ' || c >= 0x7F || ILLEGAL.indexOf(c) >= 0 || query && c == '+') {
+            if (c <= ' ' || c >= 0x7F || ILLEGAL.indexOf(c) >= 0 || (query && c == '+')) {
                 clean.append('%').append(String.format(Locale.ROOT, "%02X", c));
             } else {
                 clean.append((char) c);

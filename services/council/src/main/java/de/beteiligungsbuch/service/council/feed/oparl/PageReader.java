@@ -90,7 +90,7 @@ public final class PageReader {
         JsonNode object = OparlJson.tree(text);
         String kind = Kinds.ofType(object).orElse("");
         boolean plausible = kind.equals(expected)
-                || kind.isEmpty() && expected.equals("Body") && object.hasNonNull("id");
+                || (kind.isEmpty() && expected.equals("Body") && object.hasNonNull("id"));
         if (!plausible) {
             throw new Unreadable(kind.isEmpty()
                     ? "The answer is no list: it has no data."

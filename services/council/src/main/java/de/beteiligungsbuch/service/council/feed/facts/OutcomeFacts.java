@@ -1,0 +1,131 @@
+package de.beteiligungsbuch.service.council.feed.facts;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import de.beteiligungsbuch.council.Outcome;
+import de.beteiligungsbuch.council.VorlageEvent.Decision;
+import de.beteiligungsbuch.council.VorlageEvent.ResolutionCorrected;
+import de.beteiligungsbuch.council.VorlageEvent.ResolutionRecorded;
+import de.beteiligungsbuch.ledger.PublishedDate;
+import de.beteiligungsbuch.ledger.id.ConsultationId;
+import de.beteiligungsbuch.ledger.id.ResolutionId;
+import de.beteiligungsbuch.ledger.id.VorlageId;
+import de.beteiligungsbuch.ledgerservice.command.SourceCommands;
+import de.beteiligungsbuch.service.council.command.CouncilRefused;
+import de.beteiligungsbuch.service.council.command.CouncilRefused.Reason;
+import de.beteiligungsbuch.service.council.command.OnVorlage.CorrectResolution;
+import de.beteiligungsbuch.service.council.command.OnVorlage.RecordResolution;
+import de.beteiligungsbuch.service.council.feed.Feed;
+import de.beteiligungsbuch.service.council.feed.facts.FactStore.Known;
+import de.beteiligungsbuch.service.council.feed.facts.FactStore.Step;
+import de.beteiligungsbuch.service.council.feed.facts.PaperFacts.Sitting;
+import de.beteiligungsbuch.service.council.feed.oparl.Members;
+
+/**
+ * Records what came of a consultation. The rules read the words of the source; with any doubt
+ * whether the item was public, nothing counts as adopted, and it goes on the administrator's list.
+ */
+@Component
+class OutcomeFacts {
+
+    /** The source does not say that the item was public: nothing is read as adopted. */
+    static final String NOT_PUBLIC = "not-public";
+
+    private static final Pattern NOT_HELD = Pattern
+            .compile(".*(abgesagt|entfällt|entfallen|ausgefallen|fällt aus|verschoben|storniert"
+                    + "|cancel).*");
+
+    private final FactStore facts;
+    private final SourceCommands commands;
+    private final Clock clock;
+
+    OutcomeFacts(FactStore facts, SourceCommands commands, Clock clock) {
+        this.facts = facts;
+        this.commands = commands;
+        this.clock = clock;
+    }
+
+    void record(Feed feed, VorlageId vorlage, ConsultationId consultation, Sitting sitting) {
+        Node item = sitting.item();
+        String result = item == null ? null : item.text("result");
+        if (item == null || result == null || !wasHeld(sitting)) {
+            return;
+        }
+        String raw = PaperText.outcome(result);
+        boolean open = Members.flag(item.json(), "public")
+                .orElse(feed.settings().publicIfSilent());
+        String doubt = open ? null : NOT_PUBLIC;
+        Optional<Known> known = facts.find(feed.id(), item.id(), Step.RESOLUTION);
+        if (known.isEmpty()) {
+            first(feed, vorlage, consultation, sitting, item, raw, doubt);
+        } else if (!known.get().said().equals(raw)) {
+            again(feed, known.get(), item, raw, doubt);
+        }
+    }
+
+    private boolean wasHeld(Sitting sitting) {
+        Node meeting = sitting.meeting();
+        String state = meeting.text("meetingState");
+        String name = meeting.text("name");
+        String words = ((state == null ? "" : state) + " " + (name == null ? "" : name))
+                .toLowerCase(Locale.GERMAN);
+        return sitting.start().isBefore(clock.instant())
+                && !Members.flag(meeting.json(), "cancelled").orElse(false)
+                && !NOT_HELD.matcher(words).matches();
+    }
+
+    private void first(Feed feed, VorlageId vorlage, ConsultationId consultation, Sitting sitting,
+            Node item, String raw, @Nullable String doubt) {
+        ResolutionRecorded event = commands.execute("feed-resolution",
+                feed.id() + "|" + item.id() + "|" + consultation,
+                () -> new RecordResolution(vorlage, ResolutionId.next(), consultation, raw, null,
+                        null, null, sitting.start(), new PublishedDate(sitting.day().toString()),
+                        doubt, item.source()))
+                .first(ResolutionRecorded.class);
+        facts.put(feed.id(), new Known(Step.RESOLUTION, item.id(), vorlage, consultation,
+                event.resolution(), raw));
+        list(feed, item, vorlage, event.resolution(), event.decision());
+    }
+
+    private void again(Feed feed, Known known, Node item, String raw, @Nullable String doubt) {
+        ResolutionId resolution = known.resolution();
+        if (resolution == null) {
+            return;
+        }
+        try {
+            ResolutionCorrected event = commands.execute("feed-correction", item.versionName(),
+                    () -> new CorrectResolution(known.vorlage(), resolution, raw, null, null, null,
+                            "Die Quelle nennt jetzt ein anderes Ergebnis.", item.fetchedAt(),
+                            doubt, item.source()))
+                    .first(ResolutionCorrected.class);
+            list(feed, item, known.vorlage(), resolution, event.decision());
+        } catch (CouncilRefused refused) {
+            if (refused.reason() != Reason.DECIDED_BY_A_PERSON) {
+                throw refused;
+            }
+            facts.ask(feed.id(), item.id(), known.vorlage(), resolution, raw,
+                    "decided-by-a-person", clock.instant());
+        }
+        facts.put(feed.id(), new Known(Step.RESOLUTION, item.id(), known.vorlage(),
+                known.consultation(), resolution, raw));
+    }
+
+    private void list(Feed feed, Node item, VorlageId vorlage, ResolutionId resolution,
+            Decision decision) {
+        boolean told = decision.outcome() != Outcome.UNKNOWN
+                && decision.outcome() != Outcome.MULTI_VOTE
+                && decision.outcome() != Outcome.TALLY_ONLY;
+        if (told) {
+            facts.answered(resolution);
+        } else {
+            facts.ask(feed.id(), item.id(), vorlage, resolution, decision.raw(), decision.rule(),
+                    clock.instant());
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package de.beteiligungsbuch.service.council.feed.facts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import de.beteiligungsbuch.council.FeedId;
+import de.beteiligungsbuch.council.SourceDigest;
+import de.beteiligungsbuch.service.council.feed.oparl.OparlJson;
+
+/** Finds objects of a feed, and which papers may say something new. */
+@Repository
+class Shelf {
+
+    private static final String PRESENT = """
+            SELECT * FROM feed_object WHERE feed = ? AND state = 'PRESENT' AND json IS NOT NULL""";
+
+    /** Papers that changed since a run, or whose consultations, agenda items or meetings did. */
+    private static final String TOUCHED = """
+            WITH changed AS (SELECT object_id, kind, parent, links FROM feed_object
+                             WHERE feed = :feed AND changed_run >= :run),
+            consultation AS (
+                SELECT object_id, parent, links FROM changed WHERE kind = 'Consultation'
+                UNION ALL
+                SELECT c.object_id, c.parent, c.links FROM feed_object c
+                WHERE c.feed = :feed AND c.kind = 'Consultation' AND (
+                    c.links && (SELECT COALESCE(array_agg(object_id::text), '{}') FROM changed
+                                WHERE kind IN ('AgendaItem', 'Meeting'))
+                    OR c.object_id IN (SELECT unnest(links) FROM changed
+                                       WHERE kind = 'AgendaItem')))
+            SELECT object_id FROM changed WHERE kind = 'Paper'
+            UNION SELECT parent FROM consultation WHERE parent IS NOT NULL
+            UNION SELECT unnest(links) FROM consultation
+            UNION SELECT p.object_id FROM feed_object p WHERE p.feed = :feed AND p.kind = 'Paper'
+                AND :everything""";
+
+    private final JdbcClient database;
+
+    Shelf(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** An object that is there; empty for one that is gone, or of which no fact is read. */
+    Optional<Node> find(FeedId feed, @Nullable String id) {
+        return id == null
+                ? Optional.empty()
+                : database.sql(PRESENT + " AND object_id = ?").params(feed.value(), id)
+                        .query(Shelf::node).optional();
+    }
+
+    /** The agenda items that refer to a consultation. */
+    List<Node> itemsOf(FeedId feed, String consultation) {
+        return database
+                .sql(PRESENT
+                        + " AND kind = 'AgendaItem' AND links @> ARRAY[?]::text[] ORDER BY object_id")
+                .params(feed.value(), consultation).query(Shelf::node).list();
+    }
+
+    /** The consultations that refer to a paper. */
+    List<Node> consultationsOf(FeedId feed, String paper) {
+        return database
+                .sql(PRESENT
+                        + " AND kind = 'Consultation' AND links @> ARRAY[?]::text[] ORDER BY object_id")
+                .params(feed.value(), paper).query(Shelf::node).list();
+    }
+
+    /** All organizations. */
+    List<Node> organizations(FeedId feed) {
+        return database.sql(PRESENT + " AND kind = 'Organization' ORDER BY object_id")
+                .param(feed.value()).query(Shelf::node).list();
+    }
+
+    /** Of the ids the papers, in their order. */
+    List<String> touched(FeedId feed, long sinceRun, boolean everything) {
+        return database
+                .sql("SELECT object_id FROM feed_object WHERE feed = :feed AND kind = 'Paper'"
+                        + " AND state = 'PRESENT' AND object_id IN (" + TOUCHED
+                        + ") ORDER BY object_id")
+                .param("feed", feed.value()).param("run", sinceRun)
+                .param("everything", everything).query((row, number) -> row.getString(1)).list();
+    }
+
+    private static Node node(ResultSet row, int number) throws SQLException {
+        return new Node(new FeedId(row.getObject("feed", UUID.class)), row.getString("object_id"),
+                row.getString("kind"), row.getString("parent"),
+                OparlJson.mapper().readTree(row.getString("json")),
+                SourceDigest.ofHash(row.getBytes("raw")), row.getInt("version"),
+                row.getTimestamp("fetched_at").toInstant());
+    }
+}

@@ -1,0 +1,67 @@
+package de.beteiligungsbuch.service.council.feed.facts;
+
+import java.time.Instant;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import de.beteiligungsbuch.ledgerservice.Refusal;
+import de.beteiligungsbuch.service.council.feed.Feed;
+import de.beteiligungsbuch.service.council.feed.quarantine.Quarantine;
+import de.beteiligungsbuch.service.council.feed.sync.AfterRun;
+import de.beteiligungsbuch.service.council.feed.sync.Run;
+
+/** What a run means for the ledger: facts first, then the news about their sources. */
+@Component
+class ToLedger implements AfterRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ToLedger.class);
+
+    private final Shelf shelf;
+    private final PaperFacts papers;
+    private final SourceNews news;
+    private final Snapshot snapshot;
+    private final Quarantine quarantine;
+    private final FactProgress progress;
+
+    ToLedger(Shelf shelf, PaperFacts papers, SourceNews news, Snapshot snapshot,
+            Quarantine quarantine, FactProgress progress) {
+        this.shelf = shelf;
+        this.papers = papers;
+        this.news = news;
+        this.snapshot = snapshot;
+        this.quarantine = quarantine;
+        this.progress = progress;
+    }
+
+    @Override
+    public void record(Feed feed, Run run) {
+        Gremien gremien = Gremien.of(shelf.organizations(feed.id()), feed.settings().council());
+        long since = progress.recordedUntil(feed.id());
+        for (String id : shelf.touched(feed.id(), since, progress.isRulesChanged(feed))) {
+            shelf.find(feed.id(), id).filter(paper -> PaperText.isWanted(feed.settings(), paper))
+                    .ifPresent(paper -> one(feed, run, paper, gremien));
+        }
+        progress.recorded(feed, run.id() + 1);
+        news.record(feed, run);
+    }
+
+    private void one(Feed feed, Run run, Node paper, Gremien gremien) {
+        try {
+            papers.record(feed, paper, gremien);
+            quarantine.objectRead(feed.id(), paper.id(), Instant.now());
+        } catch (Refusal | IllegalArgumentException refused) {
+            LOG.warn("Feed {}: {} was refused: {}", feed.name(), paper.id(), refused.toString());
+            quarantine.add(feed.id(), run.id(),
+                    new Quarantine.Entry(paper.id(), false, paper.id(), "Paper", null,
+                            "What the paper says cannot be so: " + refused.getMessage()),
+                    Instant.now());
+        }
+    }
+
+    @Override
+    public void complete(Feed feed, Run run, Instant now) {
+        snapshot.record(feed, run, now);
+    }
+}

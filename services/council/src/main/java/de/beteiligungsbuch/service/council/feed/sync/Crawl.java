@@ -1,0 +1,118 @@
+package de.beteiligungsbuch.service.council.feed.sync;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import de.beteiligungsbuch.service.council.feed.http.FeedClient;
+import de.beteiligungsbuch.service.council.feed.http.FetchFailed;
+import de.beteiligungsbuch.service.council.feed.oparl.Discovery;
+import de.beteiligungsbuch.service.council.feed.oparl.Kinds;
+import de.beteiligungsbuch.service.council.feed.oparl.ListAt;
+import de.beteiligungsbuch.service.council.feed.oparl.ListWalk;
+import de.beteiligungsbuch.service.council.feed.oparl.ListWalk.BrokenPage;
+import de.beteiligungsbuch.service.council.feed.oparl.ObjectReader;
+import de.beteiligungsbuch.service.council.feed.oparl.ObjectReader.Unreadable;
+import de.beteiligungsbuch.service.council.feed.quarantine.Quarantine;
+import de.beteiligungsbuch.service.council.feed.sync.Intake.Arrived;
+
+/** Reads the lists of a feed from where the run is to their ends. */
+@Component
+class Crawl {
+
+    private final Runs runs;
+    private final Intake intake;
+    private final Quarantine quarantine;
+
+    Crawl(Runs runs, Intake intake, Quarantine quarantine) {
+        this.runs = runs;
+        this.intake = intake;
+        this.quarantine = quarantine;
+    }
+
+    /**
+     * Reads on.
+     *
+     * @return whether every page could be read
+     * @throws FetchFailed if the server does not answer; the run can go on later
+     * @throws BrokenPage  if there is no OParl at the feed's address
+     */
+    boolean read(FeedClient client, Run run, URI start) throws FetchFailed, BrokenPage {
+        Discovery found = Discovery.of(client, start).withLists(client, start);
+        if (run.list() == 0 && run.next() == null) {
+            takeBodies(run, found, start);
+        }
+        boolean whole = true;
+        for (int list = run.list(); list < found.lists().size(); list++) {
+            String next = list == run.list() ? run.next() : null;
+            whole &= readList(client, run, found.lists().get(list), list,
+                    next == null ? null : URI.create(next));
+        }
+        return whole;
+    }
+
+    private void takeBodies(Run run, Discovery found, URI start) {
+        List<Arrived> bodies = new ArrayList<>();
+        for (byte[] body : found.bodies()) {
+            bodies.addAll(arrived(run, start, body, "Body"));
+        }
+        intake.take(run, bodies, Instant.now(),
+                () -> runs.nextList(run, 0, found.notes(), null));
+    }
+
+    private boolean readList(FeedClient client, Run run, ListAt list, int index,
+            @Nullable URI next) throws FetchFailed {
+        ListWalk walk = new ListWalk(client, list, run.since(), next);
+        boolean whole = true;
+        boolean more = true;
+        while (more) {
+            try {
+                var step = walk.step();
+                more = step.isPresent();
+                step.ifPresent(page -> take(run, list, index, page, walk));
+            } catch (BrokenPage broken) {
+                whole &= quarantine.isGivenUp(run.feed(), broken.uri().toString());
+                keep(run, list, broken);
+                more = walk.skip();
+            }
+        }
+        runs.nextList(run, index + 1, walk.notes(), walk.isCut() || !whole ? list.kind() : null);
+        return whole;
+    }
+
+    private void take(Run run, ListAt list, int index, ListWalk.Step step, ListWalk walk) {
+        List<Arrived> arrived = new ArrayList<>();
+        for (byte[] item : step.page().items()) {
+            arrived.addAll(arrived(run, step.uri(), item, list.kind()));
+        }
+        URI next = walk.next();
+        boolean fresh = intake.take(run, arrived, step.answer().at(), () -> runs.advance(run,
+                next == null ? index + 1 : index, next == null ? null : next.toString(),
+                arrived.size()));
+        quarantine.pageRead(run.feed(), step.uri().toString(), step.answer().at());
+        walk.foundNew(fresh || step.page().items().isEmpty());
+    }
+
+    private List<Arrived> arrived(Run run, URI uri, byte[] item, String kind) {
+        try {
+            return ObjectReader.read(item, kind).stream()
+                    .filter(seen -> !Kinds.isAboutPeople(seen.kind()))
+                    .map(seen -> new Arrived(seen, item)).toList();
+        } catch (Unreadable e) {
+            quarantine.add(run.feed(), run.id(), new Quarantine.Entry(uri.toString(), false, null,
+                    kind, item, String.valueOf(e.getMessage())), Instant.now());
+            return List.of();
+        }
+    }
+
+    private void keep(Run run, ListAt list, BrokenPage broken) {
+        var answer = broken.answer();
+        quarantine.add(run.feed(), run.id(), new Quarantine.Entry(broken.uri().toString(), true,
+                null, list.kind(), answer == null ? null : answer.body(),
+                String.valueOf(broken.getMessage())), Instant.now());
+    }
+}

@@ -1,0 +1,141 @@
+package de.beteiligungsbuch.service.council.feed.sync;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+import de.beteiligungsbuch.council.FeedEvent;
+import de.beteiligungsbuch.council.FeedId;
+import de.beteiligungsbuch.service.council.feed.Feed;
+import de.beteiligungsbuch.service.council.feed.Feeds;
+import de.beteiligungsbuch.service.council.feed.http.AddressRule;
+import de.beteiligungsbuch.service.council.feed.http.FeedClient;
+import de.beteiligungsbuch.service.council.feed.http.FetchFailed;
+import de.beteiligungsbuch.service.council.feed.http.FetchLimits;
+import de.beteiligungsbuch.service.council.feed.http.Site;
+import de.beteiligungsbuch.service.council.feed.oparl.ListWalk.BrokenPage;
+
+/**
+ * Reads a feed once: what was modified since the last complete run, or everything. A run that was
+ * cut off, by whatever, goes on at the page where it was.
+ */
+@Component
+public class FeedReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FeedReader.class);
+
+    /** Asked for again, because clocks differ and servers store late. */
+    private static final Duration OVERLAP = Duration.ofDays(1);
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(2);
+    private static final int RESUMED = 3;
+
+    private final Feeds feeds;
+    private final Runs runs;
+    private final Crawl crawl;
+    private final Sweep sweep;
+    private final AfterRun after;
+    private final OneAtATime locks;
+    private final AddressRule addresses;
+    private final FetchLimits limits;
+    private final Clock clock;
+
+    FeedReader(Feeds feeds, Runs runs, Crawl crawl, Sweep sweep, AfterRun after, OneAtATime locks,
+            AddressRule addresses, FetchLimits limits, Clock clock) {
+        this.feeds = feeds;
+        this.runs = runs;
+        this.crawl = crawl;
+        this.sweep = sweep;
+        this.after = after;
+        this.locks = locks;
+        this.addresses = addresses;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** How a run ended. */
+    public enum Ended {
+        /** At the end of the feed. */
+        COMPLETE,
+        /** Not there; the feed says why. */
+        FAILED,
+        /** It did not begin: another one is under way. */
+        BUSY
+    }
+
+    /**
+     * Reads on or anew, and returns when the run has ended.
+     *
+     * @param everything asks for a full run; ignored where a run goes on that was cut off
+     */
+    public Ended read(FeedId id, boolean everything) {
+        Feed feed = feeds.find(id).orElseThrow();
+        return locks.alone(id, () -> run(feed, everything)).orElse(Ended.BUSY);
+    }
+
+    private Ended run(Feed feed, boolean everything) {
+        Run run = runs.unfinished(feed.id())
+                .orElseGet(() -> runs.start(feed.id(), mode(feed, everything),
+                        since(feed, everything), clock.instant()));
+        long requests = 0;
+        try (FeedClient client = new FeedClient(Site.of(feed.url()), addresses, limits)) {
+            try {
+                boolean whole = crawl.read(client, run, URI.create(feed.url()));
+                sweep.mark(client, runs.reload(run));
+                after.record(feed, run);
+                requests = client.requests();
+                return end(feed, run, whole, requests);
+            } finally {
+                requests = client.requests();
+            }
+        } catch (FetchFailed | BrokenPage e) {
+            return failed(feed, run, String.valueOf(e.getMessage()), requests);
+        } catch (RuntimeException e) {
+            LOG.error("Feed {}: the run {} failed", feed.name(), run.id(), e);
+            return failed(feed, run, "The run failed in this software: "
+                    + e.getClass().getSimpleName() + "; its log says more.", requests);
+        }
+    }
+
+    private Ended end(Feed feed, Run run, boolean whole, long requests) {
+        Instant now = clock.instant();
+        if (!whole) {
+            String sentence = "Not every page could be read; see the quarantine.";
+            runs.end(run, false, sentence, requests, now);
+            feeds.failed(feed, sentence, now.plus(feed.settings().interval()));
+            return Ended.FAILED;
+        }
+        after.complete(feed, runs.reload(run), now);
+        feeds.completed(feed, run.startedAt(), run.mode() == FeedEvent.Run.FULL, now);
+        runs.end(run, true, null, requests, now);
+        return Ended.COMPLETE;
+    }
+
+    /** The run stays open, so that the next goes on there, unless that was tried often enough. */
+    private Ended failed(Feed feed, Run run, String sentence, long requests) {
+        Instant now = clock.instant();
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(feed.failures(), 7));
+        feeds.failed(feed, sentence, now.plus(pause));
+        if (feed.failures() % RESUMED == RESUMED - 1) {
+            runs.end(run, false, sentence, requests, now);
+        }
+        return Ended.FAILED;
+    }
+
+    private FeedEvent.Run mode(Feed feed, boolean everything) {
+        return since(feed, everything) == null ? FeedEvent.Run.FULL : FeedEvent.Run.INCREMENT;
+    }
+
+    private @Nullable Instant since(Feed feed, boolean everything) {
+        Instant read = feed.readSince();
+        Instant swept = feed.sweptSince();
+        boolean due = swept == null
+                || clock.instant().isAfter(swept.plus(feed.settings().sweep()));
+        return everything || due || read == null ? null : read.minus(OVERLAP);
+    }
+}

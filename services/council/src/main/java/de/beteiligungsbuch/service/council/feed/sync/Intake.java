@@ -1,0 +1,165 @@
+package de.beteiligungsbuch.service.council.feed.sync;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+import de.beteiligungsbuch.council.SourceDigest;
+import de.beteiligungsbuch.service.council.feed.oparl.Canonical;
+import de.beteiligungsbuch.service.council.feed.oparl.ObjectReader;
+import de.beteiligungsbuch.service.council.feed.oparl.ObjectReader.Unreadable;
+import de.beteiligungsbuch.service.council.feed.oparl.Seen;
+import de.beteiligungsbuch.service.council.feed.store.RawStore;
+import de.beteiligungsbuch.service.council.feed.sync.Comparison.Sighting;
+
+/**
+ * Takes in what a page holds: raw bytes first, then in one transaction what changed and how far the
+ * run is. After a crash in between, the page is taken in again and nothing is there twice.
+ */
+@Component
+class Intake {
+
+    private static final String ADD_CHANGE = """
+            INSERT INTO feed_change (feed, object_id, kind, version, run, what, before_raw, raw,
+                modified, members, noticed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final Objects objects;
+    private final RawStore store;
+    private final JdbcTemplate database;
+    private final TransactionOperations transactions;
+
+    Intake(Objects objects, RawStore store, JdbcTemplate database,
+            TransactionOperations transactions) {
+        this.objects = objects;
+        this.store = store;
+        this.database = database;
+        this.transactions = transactions;
+    }
+
+    /** An object, and the bytes that it came in. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Arrived(Seen seen, byte[] raw) {}
+
+    /** What is to be written. */
+    private static final class Work {
+        private final List<Objects.Put> puts = new ArrayList<>();
+        private final List<Change> changes = new ArrayList<>();
+        private final List<String> same = new ArrayList<>();
+        private final List<Seen> restamped = new ArrayList<>();
+        private final List<String> present = new ArrayList<>();
+        private final Map<SourceDigest, byte[]> raw = new HashMap<>();
+    }
+
+    private record Change(
+            Seen seen,
+            int version,
+            What what,
+            @Nullable SourceDigest before,
+            List<String> members) {}
+
+    /**
+     * Takes objects in.
+     *
+     * @param advance how far the run is then; in the same transaction
+     * @return whether any of them was not seen before in this run
+     */
+    boolean take(Run run, Collection<Arrived> arrived, Instant now, Runnable advance) {
+        Map<String, Arrived> first = new LinkedHashMap<>();
+        arrived.forEach(one -> first.merge(one.seen().id(), one, Intake::better));
+        Map<String, Known> known = objects.find(run.feed(), first.keySet());
+        Work work = new Work();
+        first.values().forEach(one -> sort(run, one, known.get(one.seen().id()), work));
+        store.keep(work.raw.values());
+        transactions.executeWithoutResult(status -> {
+            objects.put(run, work.puts, now);
+            objects.same(run, work.same);
+            objects.restamped(run, work.restamped);
+            objects.present(run, work.present);
+            write(run, work.changes, now);
+            advance.run();
+        });
+        return !work.puts.isEmpty() || !work.same.isEmpty();
+    }
+
+    /** On one page: what stands for itself before what is embedded. */
+    private static Arrived better(Arrived one, Arrived other) {
+        return one.seen().parent() != null && other.seen().parent() == null ? other : one;
+    }
+
+    private void sort(Run run, Arrived one, @Nullable Known known, Work work) {
+        Seen seen = one.seen();
+        if (known == null) {
+            put(work, one, 0, What.ADDED, null, List.of());
+            return;
+        }
+        Sighting sighting = Comparison.of(seen, known, run.id());
+        if (sighting == Sighting.PRESENCE) {
+            work.present.add(seen.id());
+        }
+        if (sighting != Sighting.COUNTS) {
+            return;
+        }
+        Optional<What> what = Comparison.of(seen, known);
+        if (what.isPresent()) {
+            put(work, one, known.version() + 1, what.get(), known.raw(),
+                    members(known, seen, what.get()));
+        } else if (seen.parent() == null && known.parent() != null) {
+            work.raw.put(seen.raw(), one.raw());
+            work.puts.add(new Objects.Put(seen, known.version()));
+        } else {
+            work.same.add(seen.id());
+            if (!java.util.Objects.equals(known.modified(), seen.modified())) {
+                work.restamped.add(seen);
+            }
+        }
+    }
+
+    private static void put(Work work, Arrived one, int version, What what,
+            @Nullable SourceDigest before, List<String> members) {
+        work.raw.put(one.seen().raw(), one.raw());
+        work.puts.add(new Objects.Put(one.seen(), version));
+        work.changes.add(new Change(one.seen(), version, what, before, members));
+    }
+
+    private List<String> members(Known known, Seen seen, What what) {
+        if (what != What.CHANGED && what != What.SILENT) {
+            return List.of();
+        }
+        try {
+            return ObjectReader.read(store.get(known.raw()), known.kind()).stream()
+                    .filter(before -> before.id().equals(known.id())).findFirst()
+                    .map(before -> Canonical.difference(before.json(), seen.json()))
+                    .orElse(List.of());
+        } catch (Unreadable e) {
+            throw new IllegalStateException(known.raw() + " was readable once", e);
+        }
+    }
+
+    private void write(Run run, List<Change> changes, Instant now) {
+        database.batchUpdate(ADD_CHANGE, changes, 500, (statement, change) -> {
+            statement.setObject(1, run.feed().value());
+            statement.setString(2, change.seen().id());
+            statement.setString(3, change.seen().kind());
+            statement.setInt(4, change.version());
+            statement.setLong(5, run.id());
+            statement.setString(6, change.what().name());
+            statement.setBytes(7, change.before() == null ? null : change.before().bytes());
+            statement.setBytes(8, change.seen().raw().bytes());
+            statement.setString(9, change.seen().modified());
+            statement.setArray(10, statement.getConnection().createArrayOf("text",
+                    change.members().toArray()));
+            statement.setTimestamp(11, Timestamp.from(now));
+        });
+    }
+}
