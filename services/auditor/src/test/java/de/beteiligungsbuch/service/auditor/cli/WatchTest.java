@@ -158,10 +158,10 @@ class WatchTest {
         assertThat(seen.out()).contains("ALARM im Buch participation", "E_SPLIT_VIEW",
                 "✓ Buch strategy", "✓ Buch council", "Beweis: ");
         assertThat(seen.exitCode()).isEqualTo(1);
-        Path evidence = files(kept.resolve("evidence"), "README.txt").getFirst().getParent();
-        Checkpoint one = checkpoint(evidence.resolve("one.note"));
-        Checkpoint other = checkpoint(evidence.resolve("other.note"));
-        List<String> lines = Files.readAllLines(evidence.resolve("proof"));
+        Path readme = files(kept.resolve("evidence"), "README.txt").getFirst();
+        Checkpoint one = checkpoint(readme.resolveSibling("one.note"));
+        Checkpoint other = checkpoint(readme.resolveSibling("other.note"));
+        List<String> lines = Files.readAllLines(readme.resolveSibling("proof"));
         assertThat(lines.getFirst()).isEqualTo("old " + one.size());
         assertThat(other.size()).isGreaterThan(one.size());
         TreeHash shown = rootOf(one.size());
