@@ -2,7 +2,6 @@ package de.beteiligungsbuch.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -15,12 +14,10 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 public record DisclosureDigest(@JsonValue String value) {
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
-
     /** @throws IllegalArgumentException unless the value has that form */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public DisclosureDigest {
-        if (!FORM.matcher(value).matches()) {
+        if (!Base64Url.isHash(value)) {
             throw new IllegalArgumentException("a digest is 43 characters of base64url: " + value);
         }
     }

@@ -1,7 +1,5 @@
 package de.beteiligungsbuch.ledger;
 
-import java.util.regex.Pattern;
-
 /**
  * What makes a repeated request recognisable for ever without telling who asked what: both values
  * are HMAC-SHA-256 under a secret of the service, base64url without padding. The ledger shows them;
@@ -12,11 +10,9 @@ import java.util.regex.Pattern;
  */
 public record RequestId(String id, String digest) {
 
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_-]{43}");
-
     /** @throws IllegalArgumentException unless both are 43 characters of base64url */
     public RequestId {
-        if (!FORM.matcher(id).matches() || !FORM.matcher(digest).matches()) {
+        if (!Base64Url.isHash(id) || !Base64Url.isHash(digest)) {
             throw new IllegalArgumentException(
                     "a request id and its digest are 43 characters of base64url");
         }
