@@ -24,6 +24,7 @@ import de.beteiligungsbuch.service.auditor.source.LedgerSource;
 import de.beteiligungsbuch.service.auditor.source.Sources;
 import de.beteiligungsbuch.service.auditor.story.Messages;
 import de.beteiligungsbuch.service.auditor.verdict.Finding;
+import de.beteiligungsbuch.service.auditor.verify.Depth;
 import de.beteiligungsbuch.service.auditor.verify.Evidence;
 import de.beteiligungsbuch.service.auditor.verify.LedgerReport;
 import de.beteiligungsbuch.service.auditor.verify.Report;
@@ -56,6 +57,9 @@ final class Verify implements Callable<Integer> {
 
     @Option(names = "--without-disclosures", description = "Do not hold digests against what they stand for: a notary has only the ledgers.")
     private boolean withoutDisclosures;
+
+    @Option(names = "--tree-only", description = "Check what the signatures bind, every entry and every tile, but not what the entries say.")
+    private boolean treeOnly;
 
     @Option(names = "--json", description = "For machines.")
     private boolean json;
@@ -106,7 +110,8 @@ final class Verify implements Callable<Integer> {
     private Report verified(Evidence evidence) {
         try (ProgressBar bar = ProgressBar.onTerminal();
                 LedgerSource open = Sources.open(source)) {
-            return Verification.of(open, evidence, bar);
+            return Verification.of(open, evidence, bar,
+                    treeOnly ? Depth.TREE : Depth.EVERYTHING);
         }
     }
 }

@@ -1,5 +1,6 @@
 package de.beteiligungsbuch.service.auditor.verify;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -27,27 +28,34 @@ final class EntryChecks {
     private final Rules rules;
     private final DisclosureCheck disclosures;
     private final boolean withDisclosures;
+    private final Depth depth;
     private volatile @Nullable RuntimeException problem;
 
     EntryChecks(LedgerSource source, LedgerName ledger, Everything everything, Rules rules,
-            boolean withDisclosures) {
+            boolean withDisclosures, Depth depth) {
+        this.depth = depth;
         this.ledger = ledger;
         this.everything = everything;
         this.rules = rules;
-        this.withDisclosures = withDisclosures;
+        this.withDisclosures = withDisclosures && depth == Depth.EVERYTHING;
         chain = new EntryChain(ledger);
         disclosures = new DisclosureCheck(source, ledger);
         everything.begin(ledger);
     }
 
+    /** Whether it is asked what digests stand for. */
+    boolean wantDisclosures() {
+        return withDisclosures;
+    }
+
     /**
      * Reads the entries of a bundle. For several threads at once.
      *
-     * @return null once something was wrong
+     * @return null if nobody asks, or once something was wrong
      */
     @Nullable
     BundleEntries read(FetchedBundle bundle, BundleLeaves leaves) {
-        if (problem != null) {
+        if (depth == Depth.TREE || problem != null) {
             return null;
         }
         BundleEntries entries = BundleEntries.of(ledger, bundle, leaves);
@@ -124,6 +132,11 @@ final class EntryChecks {
 
     /** Says what holds, or throws what does not. */
     void finish(LedgerReport report) {
+        if (depth == Depth.TREE) {
+            EnumSet.range(Check.CHAIN, Check.RULES)
+                    .forEach(check -> report.notMade(check, "--tree-only"));
+            return;
+        }
         RuntimeException found = problem;
         if (found != null) {
             throw found;

@@ -35,14 +35,15 @@ final class LedgerVerification {
     private final EntryChecks entries;
 
     LedgerVerification(LedgerSource source, LedgerName ledger, Evidence evidence,
-            Everything everything, Rules rules, Progress progress, LedgerReport report) {
+            Everything everything, Rules rules, Progress progress, LedgerReport report,
+            Depth depth) {
         this.source = source;
         this.ledger = ledger;
         this.evidence = evidence;
         this.report = report;
         this.progress = progress;
         entries = new EntryChecks(source, ledger, everything, rules,
-                evidence.withDisclosures());
+                evidence.withDisclosures(), depth);
     }
 
     /** What one bundle comes to. */
@@ -98,7 +99,7 @@ final class LedgerVerification {
         try (InOrder inOrder = new InOrder(source.readers())) {
             inOrder.each(bundles,
                     bundle -> FetchedBundle.of(source, ledger, BundleCoordinates.of(bundle, size),
-                            evidence.withDisclosures()),
+                            entries.wantDisclosures()),
                     this::work, bundle -> {
                         tree.add(bundle.leaves);
                         promises.accept(bundle.fetched, bundle.leaves);

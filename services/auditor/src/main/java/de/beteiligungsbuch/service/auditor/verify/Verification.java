@@ -21,22 +21,30 @@ public final class Verification {
     private final LedgerSource source;
     private final Evidence evidence;
     private final Progress progress;
+    private final Depth depth;
     private final Everything everything;
     private final Rules rules = new Rules();
     private final List<LedgerReport> reports = new ArrayList<>();
 
     private Verification(LedgerSource source, Evidence evidence, Progress progress,
-            Everything everything) {
+            Depth depth, Everything everything) {
+        this.depth = depth;
         this.everything = everything;
         this.source = source;
         this.evidence = evidence;
         this.progress = progress;
     }
 
-    /** Verifies everything and says what came out; throws nothing that has to do with ledgers. */
+    /** Verifies everything there is to verify. */
     public static Report of(LedgerSource source, Evidence evidence, Progress progress) {
+        return of(source, evidence, progress, Depth.EVERYTHING);
+    }
+
+    /** Verifies everything up to a depth and says what came out; throws nothing that has to do with ledgers. */
+    public static Report of(LedgerSource source, Evidence evidence, Progress progress,
+            Depth depth) {
         try (Everything everything = new Everything()) {
-            return new Verification(source, evidence, progress, everything).verify();
+            return new Verification(source, evidence, progress, depth, everything).verify();
         }
     }
 
@@ -57,7 +65,7 @@ public final class Verification {
                             + ", which the policy or a promise names");
                 }
                 new LedgerVerification(source, ledger, evidence, everything, rules, progress,
-                        report)
+                        report, depth)
                         .verify();
             });
         }
@@ -95,7 +103,9 @@ public final class Verification {
                 .allMatch(report -> report.finding() == null && report.made(Check.CHAIN));
         for (LedgerReport report : reports) {
             if (!all) {
-                report.notMade(Check.REFERENCES, "not all ledgers could be read to their end");
+                report.notMade(Check.REFERENCES, depth == Depth.TREE
+                        ? "--tree-only"
+                        : "not all ledgers could be read to their end");
             }
         }
         if (!all) {
