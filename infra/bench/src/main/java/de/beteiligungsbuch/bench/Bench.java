@@ -35,6 +35,9 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--data", paramLabel = "DIR", description = "data folder of a running `up`, for the benchmark `memory`")
     private Path data = Path.of(System.getProperty("user.home"), ".beteiligungsbuch");
 
+    @Option(names = "--largest", paramLabel = "ENTRIES", description = "size of the largest ledger where growth is measured, for the benchmark `verify`: some 1.5 KB each on the disk (default: 1000000; 200000 if --quick)")
+    private long largest;
+
     @Parameters(paramLabel = "NAME", description = "which benchmarks to run (default: all)")
     private List<String> names = List.of();
 
@@ -46,7 +49,8 @@ public final class Bench implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         List<Benchmark> chosen = Catalogue.chosen(names, data);
-        Effort effort = quick ? Effort.quick() : Effort.full();
+        Effort usual = quick ? Effort.quick() : Effort.full();
+        Effort effort = largest > 0 ? usual.withLargest(largest) : usual;
         List<Row> rows = new ArrayList<>();
         List<String> failures = new ArrayList<>();
         for (Benchmark benchmark : chosen) {

@@ -12,6 +12,8 @@ import de.beteiligungsbuch.bench.index.LoadBenchmark;
 import de.beteiligungsbuch.bench.index.RebuildBenchmark;
 import de.beteiligungsbuch.bench.memory.MemoryBenchmark;
 import de.beteiligungsbuch.bench.replay.ReplayBenchmark;
+import de.beteiligungsbuch.bench.verify.ProofBenchmark;
+import de.beteiligungsbuch.bench.verify.VerifyBenchmark;
 
 /** All benchmarks there are. */
 final class Catalogue {
@@ -27,7 +29,8 @@ final class Catalogue {
      */
     static List<Benchmark> chosen(List<String> names, Path data) {
         List<Benchmark> all = List.of(new AppendBenchmark(), new LoadBenchmark(),
-                new RebuildBenchmark(), new ReplayBenchmark(),
+                new RebuildBenchmark(), new ReplayBenchmark(), new VerifyBenchmark(),
+                new ProofBenchmark(),
                 new ProjectionBenchmark(), new LiveBenchmark(), new CommandBenchmark(),
                 new EntityBenchmark(), new MemoryBenchmark(data));
         List<String> known = all.stream().map(Benchmark::name).toList();
