@@ -130,3 +130,11 @@ CREATE TABLE feed_progress (
     run      BIGINT NOT NULL,
     settings TEXT NOT NULL
 );
+
+-- What is referred to and was not there when it was asked for.
+CREATE TABLE feed_absent (
+    feed      UUID NOT NULL REFERENCES feed,
+    object_id TEXT COLLATE "C" NOT NULL,
+    asked_at  TIMESTAMPTZ NOT NULL,
+    PRIMARY KEY (feed, object_id)
+);

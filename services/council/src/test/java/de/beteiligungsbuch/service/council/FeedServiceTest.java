@@ -1,5 +1,6 @@
 package de.beteiligungsbuch.service.council;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.UUID;
 
@@ -7,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 import de.beteiligungsbuch.council.FeedEvent;
 import de.beteiligungsbuch.council.FeedEvent.FeedConnected;
@@ -22,6 +24,7 @@ import de.beteiligungsbuch.council.VorlageEvent.ResolutionCorrected;
 import de.beteiligungsbuch.council.VorlageEvent.ResolutionRecorded;
 import de.beteiligungsbuch.council.VorlageEvent.VorlageRegistered;
 import de.beteiligungsbuch.service.council.feed.CityServer;
+import de.beteiligungsbuch.service.council.feed.CityServer.Reply;
 import de.beteiligungsbuch.service.council.feed.Council;
 import de.beteiligungsbuch.service.council.feed.sync.FeedReader;
 import de.beteiligungsbuch.service.council.feed.sync.FeedReader.Ended;
@@ -138,5 +141,138 @@ class FeedServiceTest extends ServiceUnderTest {
             assertThat(event.last().object()).isEqualTo(city.origin() + "/agendaItem/1");
             assertThat(event.concerns().resolutions()).hasSize(1);
         });
+    }
+
+    @Test
+    void a_run_that_is_cut_off_goes_on_at_the_page_where_it_was() {
+        boolean[] down = {true};
+        city.on("/papers", query -> {
+            int page = query.startsWith("page=") ? Integer.parseInt(query.substring(5)) : 1;
+            if (page == 3 && down[0]) {
+                return Reply.status(502, "down");
+            }
+            return Reply.json("{\"data\":[" + Council.paper(page, "Zielbild", "1-" + page)
+                    .replace("$", city.origin()) + "],\"links\":{"
+                    + (page < 5
+                            ? "\"next\":\"" + city.origin() + "/papers?page=" + (page + 1) + "\""
+                            : "")
+                    + "}}");
+        });
+        FeedId feed = connected();
+        assertThat(reader.read(feed, true)).isEqualTo(Ended.FAILED);
+        assertThat(events(before, VorlageRegistered.class)).isEmpty();
+        down[0] = false;
+        city.forgetRequests();
+        read(feed, true);
+        assertThat(city.requests()).contains("/papers?page=3", "/papers?page=5")
+                .doesNotContain("/papers", "/papers?page=2", "/organizations");
+        assertThat(events(before, VorlageRegistered.class)).hasSize(5);
+        assertThat(events(before, FeedCrawled.class)).hasSize(1);
+    }
+
+    @Test
+    void what_cannot_be_read_waits_in_quarantine_and_the_rest_is_read() {
+        city.list("/papers", "{\"name\":\"ohne id\"}",
+                Council.paper(1, "Stadtstrategie 2035", "12-26"));
+        FeedId feed = connected();
+        read(feed, false);
+        assertThat(events(before, VorlageRegistered.class)).hasSize(1);
+
+        JsonNode waiting = api.admin("GET", "/feeds/" + feed + "/quarantine", "").expect(200)
+                .json();
+        assertThat(waiting).hasSize(1);
+        assertThat(waiting.path(0).path("reason").asString()).contains("no id");
+        String item = "/feeds/" + feed + "/quarantine/" + waiting.path(0).path("id").asString();
+        assertThat(api.admin("GET", item + "/raw", "").response().body()).contains("ohne id");
+        assertThat(api.admin("POST", item + "/retry", "{}").expect(200).text("state"))
+                .isEqualTo("OPEN");
+        assertThat(api.admin("POST", item + "/giving-up", "{\"reason\":\"leer\"}").expect(200)
+                .text("state")).isEqualTo("GIVEN_UP");
+        api.admin("POST", item + "/retry", "{}").expect(409);
+    }
+
+    @Test
+    void a_page_of_html_waits_in_quarantine_and_is_superseded_when_it_is_read() {
+        boolean[] broken = {true};
+        city.on("/meetings", query -> broken[0]
+                ? Reply.status(200, "<html>maintenance</html>")
+                : Reply.json("{\"data\":[" + Council.meeting(Council.item(1, "vertagt"))
+                        .replace("$", city.origin()) + "]}"));
+        FeedId feed = connected();
+        assertThat(reader.read(feed, true)).isEqualTo(Ended.FAILED);
+        broken[0] = false;
+        read(feed, true);
+        assertThat(api.admin("GET", "/feeds/" + feed + "/quarantine", "").json().path(0)
+                .path("state").asString()).isEqualTo("SUPERSEDED");
+        assertThat(events(before, ResolutionRecorded.class)).hasSize(1);
+    }
+
+    @Test
+    void an_item_that_does_not_say_that_it_is_public_is_never_read_as_adopted() {
+        city.list("/meetings", Council.meeting(
+                Council.item(1, "einstimmig beschlossen").replace("\"public\":true,", "")));
+        FeedId feed = connected();
+        read(feed, false);
+        assertThat(events(before, ResolutionRecorded.class)).singleElement().satisfies(event -> {
+            assertThat(event.decision().outcome()).isEqualTo(Outcome.UNKNOWN);
+            assertThat(event.decision().rule()).isEqualTo("not-public");
+        });
+        assertThat(api.admin("GET", "/feeds/" + feed + "/questions", "").json()).hasSize(1);
+    }
+
+    @Test
+    void a_meeting_that_was_cancelled_decides_nothing() {
+        city.list("/meetings", Council.meeting(Council.item(1, "einstimmig beschlossen"))
+                .replace("\"cancelled\":false", "\"cancelled\":true"));
+        read(connected(), false);
+        assertThat(events(before, ConsultationScheduled.class)).hasSize(1);
+        assertThat(events(before, ResolutionRecorded.class)).isEmpty();
+    }
+
+    @Test
+    void what_no_list_holds_is_fetched_where_it_is_referred_to() {
+        city.list("/meetings");
+        city.json("/meeting/1", Council.meeting(Council.item(1, "einstimmig beschlossen")));
+        read(connected(), false);
+        assertThat(events(before, ResolutionRecorded.class)).hasSize(1);
+    }
+
+    @Test
+    void a_list_that_loses_objects_between_two_pages_is_not_believed() {
+        city.json("/paper/2", Council.paper(2, "Beschaffung eines Rasenmähers", "13-26"));
+        FeedId feed = connected();
+        read(feed, false);
+        long next = nextIndex();
+        city.list("/papers", Council.paper(1, "Stadtstrategie 2035", "12-26"));
+        read(feed, true);
+        assertThat(events(next, SourceObjectVanished.class)).isEmpty();
+    }
+
+    @Test
+    void a_trial_says_what_a_server_is_and_records_nothing() {
+        JsonNode report = api.admin("POST", "/feeds/trials",
+                "{\"url\":\"" + city.origin() + "/system\"}").expect(200).json();
+        assertThat(report.path("product").asString()).isEqualTo("Test RIS");
+        assertThat(report.path("sentences").toString())
+                .contains("Der Rat selbst ist „Rat der Stadt“")
+                .contains("modified_since does nothing");
+        assertThat(nextIndex()).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_no_feed_is_refused_with_a_sentence_and_leaves_no_trace() {
+        for (String url : List.of(city.origin() + "/nothing", "https://user:pw@ris.example/",
+                "http://10.0.0.1/system", "gopher://x", city.origin() + "/papers")) {
+            assertThat(api.admin("POST", "/feeds", """
+                    {"name":"x","url":"%s"}""".formatted(url)).expect(422).problem())
+                    .as(url).isEqualTo("feed-unreadable");
+        }
+        assertThat(nextIndex()).isEqualTo(before);
+    }
+
+    @Test
+    void only_an_administrator_may_see_or_do_anything() {
+        api.send("/feeds", BodyPublishers.ofString("{}"), Api.as("clerk", "k")).expect(403);
+        assertThat(api.get("/api/council/v1/feeds").status()).isEqualTo(401);
     }
 }

@@ -47,6 +47,12 @@ class ToLedger implements AfterRun {
         news.record(feed, run);
     }
 
+    @Override
+    public void again(Feed feed, Run run, String paper) {
+        Gremien gremien = Gremien.of(shelf.organizations(feed.id()), feed.settings().council());
+        shelf.find(feed.id(), paper).ifPresent(node -> one(feed, run, node, gremien));
+    }
+
     private void one(Feed feed, Run run, Node paper, Gremien gremien) {
         try {
             papers.record(feed, paper, gremien);

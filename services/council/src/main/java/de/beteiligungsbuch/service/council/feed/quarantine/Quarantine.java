@@ -109,11 +109,11 @@ public class Quarantine {
                 .params(Timestamp.from(now), feed.value(), url).update();
     }
 
-    /** What waits for objects that were read now is superseded. */
+    /** What waits for an object that was read now ends as read. */
     public void objectRead(FeedId feed, String object, Instant now) {
         database.sql("""
-                UPDATE feed_quarantine SET state = 'SUPERSEDED', ended_at = ?,
-                    ended_why = 'A later version of the object was read.'
+                UPDATE feed_quarantine SET state = 'READ', ended_at = ?,
+                    ended_why = 'The object could be read.'
                 WHERE feed = ? AND object_id = ? AND state = 'OPEN'""")
                 .params(Timestamp.from(now), feed.value(), object).update();
     }

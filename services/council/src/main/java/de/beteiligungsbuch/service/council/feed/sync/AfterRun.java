@@ -10,6 +10,9 @@ public interface AfterRun {
     /** The pages were read: facts follow from them. */
     void record(Feed feed, Run run);
 
+    /** A paper that was refused is to be looked at once more. */
+    void again(Feed feed, Run run, String paper);
+
     /** The run has reached the end of the feed. */
     void complete(Feed feed, Run run, Instant now);
 }

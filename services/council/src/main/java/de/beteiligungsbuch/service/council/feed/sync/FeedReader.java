@@ -38,6 +38,7 @@ public class FeedReader {
     private final Feeds feeds;
     private final Runs runs;
     private final Crawl crawl;
+    private final Linked linked;
     private final Sweep sweep;
     private final AfterRun after;
     private final OneAtATime locks;
@@ -45,11 +46,13 @@ public class FeedReader {
     private final FetchLimits limits;
     private final Clock clock;
 
-    FeedReader(Feeds feeds, Runs runs, Crawl crawl, Sweep sweep, AfterRun after, OneAtATime locks,
+    FeedReader(Feeds feeds, Runs runs, Crawl crawl, Linked linked, Sweep sweep, AfterRun after,
+            OneAtATime locks,
             AddressRule addresses, FetchLimits limits, Clock clock) {
         this.feeds = feeds;
         this.runs = runs;
         this.crawl = crawl;
+        this.linked = linked;
         this.sweep = sweep;
         this.after = after;
         this.locks = locks;
@@ -86,6 +89,7 @@ public class FeedReader {
         try (FeedClient client = new FeedClient(Site.of(feed.url()), addresses, limits)) {
             try {
                 boolean whole = crawl.read(client, run, URI.create(feed.url()));
+                linked.fetch(client, run);
                 sweep.mark(client, runs.reload(run));
                 after.record(feed, run);
                 requests = client.requests();

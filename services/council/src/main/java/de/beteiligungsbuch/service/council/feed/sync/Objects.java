@@ -133,7 +133,9 @@ public class Objects {
 
     private static @Nullable List<String> links(Seen seen) {
         return switch (seen.kind()) {
-            case "Consultation" -> join(seen, "agendaItem", "meeting", "paper");
+            case "Paper" -> join(seen, "consultation");
+            case "Meeting" -> join(seen, "agendaItem", "organization");
+            case "Consultation" -> join(seen, "agendaItem", "meeting", "paper", "organization");
             case "AgendaItem" -> join(seen, "consultation", "meeting");
             default -> null;
         };

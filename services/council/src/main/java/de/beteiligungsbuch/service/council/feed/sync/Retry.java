@@ -73,10 +73,13 @@ public class Retry {
         try {
             List<Arrived> arrived = arrived(feed, item);
             intake.take(run, arrived, clock.instant(), () -> {});
-            if (item.object() == null) {
+            String paper = item.object();
+            if (paper == null) {
                 quarantine.end(item.id(), State.READ, "It could be read.", clock.instant());
+                after.record(feed, run);
+            } else {
+                after.again(feed, run, paper);
             }
-            after.record(feed, run);
         } catch (FetchFailed | Unreadable e) {
             quarantine.add(feed.id(), run.id(), new Quarantine.Entry(item.url(), item.page(),
                     item.object(), item.kind(), bytes(item), String.valueOf(e.getMessage())),

@@ -38,6 +38,7 @@ class Sweep {
     private static final String MISSING = """
             SELECT * FROM feed_object o WHERE feed = :feed AND state = 'PRESENT'
                 AND seen_run <> :run AND kind <> ALL (:partial)
+                AND (parent IS NULL) = :own
                 AND CASE WHEN :full
                     THEN :whole OR parent IS NULL OR parent IN (
                         SELECT p.object_id FROM feed_object p
@@ -63,9 +64,14 @@ class Sweep {
 
     /** Marks what is gone since the run before. */
     void mark(FeedClient client, Run run) throws FetchFailed {
+        mark(client, run, true); // what is asked for here may bring what it embeds
+        mark(client, run, false);
+    }
+
+    private void mark(FeedClient client, Run run, boolean own) throws FetchFailed {
         List<Missing> missing = database.sql(MISSING).param("feed", run.feed().value())
                 .param("run", run.id()).param("full", run.mode() == FeedEvent.Run.FULL)
-                .param("whole", run.partial().isEmpty())
+                .param("own", own).param("whole", run.partial().isEmpty())
                 .param("partial", run.partial().toArray(String[]::new))
                 .query((row, number) -> new Missing(Objects.known(row), row.getBoolean("doubted")))
                 .list();

@@ -1,0 +1,109 @@
+package de.beteiligungsbuch.service.council.feed.admin;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import de.beteiligungsbuch.council.FeedId;
+import de.beteiligungsbuch.council.SourceDigest;
+
+/** What was noted of a feed, for the administrator; the latest first. */
+@Repository
+class FeedRecords {
+
+    private static final int MOST = 500;
+
+    private final JdbcClient database;
+
+    FeedRecords(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** A run. */
+    record RunLine(
+            long id,
+            String mode,
+            String state,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            int pages,
+            long objects,
+            long requests,
+            List<String> notes,
+            List<String> partial,
+            @Nullable String error) {}
+
+    /** Something that changed; {@code before} and {@code after} name the raw bytes. */
+    record ChangeLine(
+            String object,
+            String kind,
+            String what,
+            List<String> members,
+            @Nullable SourceDigest before,
+            SourceDigest after,
+            @Nullable String modified,
+            Instant noticedAt,
+            boolean onLedger) {}
+
+    /** An outcome that the rules cannot tell, and the rule for which. */
+    record Question(
+            String object,
+            UUID vorlage,
+            UUID resolution,
+            String raw,
+            String rule,
+            Instant askedAt) {}
+
+    List<RunLine> runs(FeedId feed) {
+        return database.sql("SELECT * FROM feed_run WHERE feed = ? ORDER BY id DESC LIMIT ?")
+                .params(feed.value(), MOST).query(FeedRecords::run).list();
+    }
+
+    /** What changed, what was seen for the first time left out. */
+    List<ChangeLine> changes(FeedId feed) {
+        return database.sql("""
+                SELECT * FROM feed_change WHERE feed = ? AND what <> 'ADDED'
+                ORDER BY id DESC LIMIT ?""").params(feed.value(), MOST).query(FeedRecords::change)
+                .list();
+    }
+
+    List<Question> questions(FeedId feed) {
+        return database
+                .sql("SELECT * FROM feed_question WHERE feed = ? ORDER BY asked_at DESC LIMIT ?")
+                .params(feed.value(), MOST)
+                .query((row, number) -> new Question(row.getString("object_id"),
+                        row.getObject("vorlage", UUID.class),
+                        row.getObject("resolution", UUID.class), row.getString("raw"),
+                        row.getString("rule"), row.getTimestamp("asked_at").toInstant()))
+                .list();
+    }
+
+    private static RunLine run(ResultSet row, int number) throws SQLException {
+        Timestamp ended = row.getTimestamp("ended_at");
+        return new RunLine(row.getLong("id"), row.getString("mode"), row.getString("state"),
+                row.getTimestamp("started_at").toInstant(),
+                ended == null ? null : ended.toInstant(), row.getInt("pages"),
+                row.getLong("objects"), row.getLong("requests"), texts(row, "notes"),
+                texts(row, "partial"), row.getString("error"));
+    }
+
+    private static ChangeLine change(ResultSet row, int number) throws SQLException {
+        byte[] before = row.getBytes("before_raw");
+        return new ChangeLine(row.getString("object_id"), row.getString("kind"),
+                row.getString("what"), texts(row, "members"),
+                before == null ? null : SourceDigest.ofHash(before),
+                SourceDigest.ofHash(row.getBytes("raw")), row.getString("modified"),
+                row.getTimestamp("noticed_at").toInstant(), row.getBoolean("on_ledger"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}

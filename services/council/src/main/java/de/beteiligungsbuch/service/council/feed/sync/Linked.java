@@ -1,0 +1,87 @@
+package de.beteiligungsbuch.service.council.feed.sync;
+
+import java.net.URI;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import de.beteiligungsbuch.service.council.feed.http.Answer;
+import de.beteiligungsbuch.service.council.feed.http.FeedClient;
+import de.beteiligungsbuch.service.council.feed.http.FetchFailed;
+import de.beteiligungsbuch.service.council.feed.oparl.ObjectReader;
+import de.beteiligungsbuch.service.council.feed.oparl.ObjectReader.Unreadable;
+import de.beteiligungsbuch.service.council.feed.oparl.Seen;
+import de.beteiligungsbuch.service.council.feed.sync.Intake.Arrived;
+
+/**
+ * Fetches what objects refer to and no list holds, some in each run; what is not there is asked for
+ * again a month later.
+ */
+@Component
+class Linked {
+
+    private static final int A_RUN = 200;
+    private static final Duration AGAIN = Duration.ofDays(30);
+
+    private final JdbcClient database;
+    private final Intake intake;
+
+    Linked(JdbcClient database, Intake intake) {
+        this.database = database;
+        this.intake = intake;
+    }
+
+    void fetch(FeedClient client, Run run) throws FetchFailed {
+        List<String> wanted = database.sql("""
+                SELECT DISTINCT link FROM feed_object o, unnest(o.links) AS link
+                WHERE o.feed = :feed AND o.state = 'PRESENT'
+                    AND NOT EXISTS (SELECT 1 FROM feed_object x
+                                    WHERE x.feed = :feed AND x.object_id = link)
+                    AND NOT EXISTS (SELECT 1 FROM feed_absent a
+                                    WHERE a.feed = :feed AND a.object_id = link
+                                        AND a.asked_at > :before)
+                LIMIT :most""").param("feed", run.feed().value())
+                .param("before", Timestamp.from(Instant.now().minus(AGAIN))).param("most", A_RUN)
+                .query((row, number) -> row.getString(1)).list();
+        for (String id : wanted) {
+            if (!take(client, run, id)) {
+                absent(run, id);
+            }
+        }
+    }
+
+    private boolean take(FeedClient client, Run run, String id) throws FetchFailed {
+        URI uri;
+        try {
+            uri = client.site().at(URI.create("/"), id);
+        } catch (FetchFailed elsewhere) {
+            return false; // at another server, or no address: never asked for
+        }
+        Answer answer = client.get(uri);
+        if (!answer.isGood() || answer.isMarkup()) {
+            return false;
+        }
+        try {
+            List<Seen> seen = ObjectReader.read(answer.body(), "");
+            boolean itself = seen.getFirst().id().equals(id) && !seen.getFirst().kind().isEmpty();
+            if (itself) {
+                intake.take(run, seen.stream().map(one -> new Arrived(one, answer.body())).toList(),
+                        answer.at(), () -> {});
+            }
+            return itself;
+        } catch (Unreadable e) {
+            return false;
+        }
+    }
+
+    private void absent(Run run, String id) {
+        database.sql("""
+                INSERT INTO feed_absent (feed, object_id, asked_at) VALUES (?, ?, ?)
+                ON CONFLICT (feed, object_id) DO UPDATE SET asked_at = EXCLUDED.asked_at""")
+                .params(run.feed().value(), id, Timestamp.from(Instant.now())).update();
+    }
+}
