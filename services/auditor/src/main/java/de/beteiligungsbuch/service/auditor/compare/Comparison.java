@@ -2,6 +2,7 @@ package de.beteiligungsbuch.service.auditor.compare;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,8 @@ public final class Comparison {
         pages.forEach(page -> all.add(() -> read(page)));
         inParallel(all);
         differences.removeIf(new Hidden(own)::explains);
+        differences.sort(Comparator.comparing(Difference::page)
+                .thenComparing(Difference::where));
         long entries = compareEntries();
         return new ComparisonReport(portal.address(), source.name(), positions, data.size(),
                 pages.size(), entries, differences, unread);

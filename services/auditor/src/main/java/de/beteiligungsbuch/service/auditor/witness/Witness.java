@@ -165,16 +165,24 @@ public final class Witness implements AutoCloseable {
     }
 
     /** The checkpoint that was cosigned last of the log whose origin has this SHA-256. */
-    Answer cosigned(String name) throws IOException {
+    Answer cosigned(String name) {
         for (String origin : logs.origins()) {
-            Optional<SignedNote> last = OriginHash.of(origin).equals(name)
-                    ? cosigned.of(origin)
-                    : Optional.empty();
-            if (last.isPresent()) {
-                return Answer.lines(last.get().toString());
+            if (OriginHash.of(origin).equals(name)) {
+                return last(origin);
             }
         }
-        return Answer.text(Answer.NOT_FOUND, "no checkpoint of such a log was cosigned here");
+        return Answer.text(Answer.NOT_FOUND, "this witness does not know such a log");
+    }
+
+    private Answer last(String origin) {
+        try {
+            return cosigned.of(origin).map(note -> Answer.lines(note.toString()))
+                    .orElseGet(() -> Answer.text(Answer.NOT_FOUND,
+                            "no checkpoint of this log was cosigned yet"));
+        } catch (IOException e) {
+            told.accept("what was cosigned last of " + origin + " cannot be read: " + e);
+            return Answer.text(Answer.FAILED, "the state of this witness cannot be read");
+        }
     }
 
     /** Gives the folder back. */

@@ -73,7 +73,10 @@ public final class WitnessServer implements AutoCloseable {
     private void answer(HttpExchange exchange) {
         try (exchange) {
             send(exchange, answered(exchange));
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException e) {
+            // Whoever asked has gone, or was too slow; what was cosigned is kept, and he asks again.
+            return;
+        } catch (RuntimeException e) {
             told.accept("a request of " + exchange.getRemoteAddress() + " was not answered: " + e);
         }
     }
