@@ -1,6 +1,7 @@
 package de.beteiligungsbuch.proof;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,14 @@ public final class Policy {
         List<Log> more = new ArrayList<>(logs);
         more.add(new Log(key, Optional.empty()));
         return new Policy(more, witnesses, quorum);
+    }
+
+    /** The policy that trusts these keys of one log and no others of it. */
+    Policy withLog(String origin, Collection<VerifierKey> keys) {
+        List<Log> replaced = new ArrayList<>(
+                logs.stream().filter(log -> !log.key().name().equals(origin)).toList());
+        keys.forEach(key -> replaced.add(new Log(key, Optional.empty())));
+        return new Policy(replaced, witnesses, quorum);
     }
 
     /** The logs, in the order of the file. */

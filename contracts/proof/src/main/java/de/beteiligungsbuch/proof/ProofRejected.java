@@ -19,6 +19,8 @@ public final class ProofRejected extends RuntimeException {
         SIGNATURE_INVALID,
         /** No known key signed. */
         SIGNATURE_UNKNOWN,
+        /** A key signed that an entry of the ledger had retired before. */
+        KEY_RETIRED,
         /** The note is of another log. */
         ORIGIN,
         /** Too few distinct witnesses. */

@@ -84,4 +84,14 @@ class WorkedExampleTest {
         assertShown(new Promise(ORIGIN, "0193a5c0-0000-7000-8000-000000000001", leaves.get(1),
                 Instant.parse("2026-11-21T12:00:00Z")).sign(key).toString());
     }
+
+    @Test
+    void the_endorsement_is_that_of_the_document() throws IOException {
+        byte[] seed = new byte[32];
+        for (int i = 0; i < seed.length; i++) {
+            seed[i] = (byte) (32 + i);
+        }
+        SigningKey further = SigningKey.of(ORIGIN, KeyType.ED25519, seed);
+        assertShown(new KeyEndorsement(further.verifierKey()).sign(key, further).toString());
+    }
 }
