@@ -16,6 +16,7 @@ import de.beteiligungsbuch.ledger.EventId;
 import de.beteiligungsbuch.ledger.EventType;
 import de.beteiligungsbuch.ledger.LeafHash;
 import de.beteiligungsbuch.ledger.LedgerEntry;
+import de.beteiligungsbuch.ledger.LedgerEvent;
 import de.beteiligungsbuch.ledger.LedgerJson;
 import de.beteiligungsbuch.ledger.LedgerName;
 import de.beteiligungsbuch.ledger.Provenance;
@@ -51,14 +52,28 @@ public final class LedgerWriting {
                 LedgerJson.mapper().writeValueAsBytes(event));
     }
 
+    /** Appends what a ledger says of itself. */
+    public LedgerEntry append(LedgerEvent event) {
+        EventCatalogue.Kind kind = LedgerEvent.CATALOGUE.find(event.getClass());
+        if (kind == null) {
+            throw new IllegalArgumentException(event.getClass() + " is no event");
+        }
+        return append(event.ledger(), kind.type(), kind.aggregateType(),
+                event.ledger().toString(), LedgerJson.mapper().writeValueAsBytes(event));
+    }
+
     /** Appends whatever is given. */
     public LedgerEntry append(EventType type, String aggregateType, String subject, byte[] data) {
-        List<LedgerEntry> ledger = ledgers.computeIfAbsent(new LedgerName(type.context()),
-                name -> new ArrayList<>());
+        return append(new LedgerName(type.context()), type, aggregateType, subject, data);
+    }
+
+    private LedgerEntry append(LedgerName to, EventType type, String aggregateType,
+            String subject, byte[] data) {
+        List<LedgerEntry> ledger = ledgers.computeIfAbsent(to, name -> new ArrayList<>());
         @Nullable
         LeafHash previous = ledger.isEmpty() ? null : ledger.getLast().leafHash();
         long sequence = sequences.merge(subject, 1L, Long::sum) - 1;
-        byte[] bytes = EntryDraft.of(EventId.next(), "/dortmund/" + type.context(), type, now,
+        byte[] bytes = EntryDraft.of(EventId.next(), "/dortmund/" + to, type, now,
                 subject, aggregateType, sequence, WHO, data)
                 .complete(ledger.size(), 1, previous);
         LedgerEntry entry = LedgerEntry.parse(bytes);

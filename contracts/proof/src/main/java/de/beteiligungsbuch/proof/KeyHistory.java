@@ -173,12 +173,21 @@ public final class KeyHistory {
                 refuse(key, life, note);
             }
         });
+        return policyAt(size, policy).verify(note, origin);
+    }
+
+    /**
+     * The policy that trusts of this ledger the keys that were valid at a size.
+     *
+     * @throws ProofRejected {@code SIGNATURE_UNKNOWN} if there is none
+     */
+    public Policy policyAt(long size, Policy policy) {
         List<VerifierKey> valid = validAt(size);
         if (valid.isEmpty()) {
             throw new ProofRejected(Reason.SIGNATURE_UNKNOWN,
                     "no known key of %s was valid at size %d".formatted(origin, size));
         }
-        return policy.withLog(origin, valid).verify(note, origin);
+        return policy.withLog(origin, valid);
     }
 
     private static void refuse(VerifierKey key, Life life, SignedNote note) {

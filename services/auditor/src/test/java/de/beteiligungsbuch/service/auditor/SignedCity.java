@@ -20,10 +20,12 @@ import de.beteiligungsbuch.ledger.Disclosure;
 import de.beteiligungsbuch.ledger.Disclosures;
 import de.beteiligungsbuch.ledger.EventId;
 import de.beteiligungsbuch.ledger.LedgerEntry;
+import de.beteiligungsbuch.ledger.LedgerEvent;
 import de.beteiligungsbuch.ledger.LedgerName;
 import de.beteiligungsbuch.ledger.id.ContributionId;
 import de.beteiligungsbuch.participation.ContributionEvent;
 import de.beteiligungsbuch.proof.Checkpoint;
+import de.beteiligungsbuch.proof.KeyEndorsement;
 import de.beteiligungsbuch.proof.KeyType;
 import de.beteiligungsbuch.proof.NoteSignature;
 import de.beteiligungsbuch.proof.Promise;
@@ -62,8 +64,36 @@ public final class SignedCity {
         erasedText = erase(contributions.get(4));
         for (LedgerName ledger : history.ledgers.ledgers().keySet()) {
             String name = origin(ledger);
-            keys.put(name, List.of(key(name, KeyType.ED25519), key(name, KeyType.ML_DSA_44)));
+            keys.put(name, new ArrayList<>(
+                    List.of(key(name, KeyType.ED25519), key(name, KeyType.ML_DSA_44))));
         }
+    }
+
+    /** A new key for a ledger, which nobody has introduced yet. */
+    public static SigningKey freshKey(LedgerName ledger, KeyType type) {
+        return key(origin(ledger), type);
+    }
+
+    /** The keys that sign for a ledger, Ed25519 first; may be changed. */
+    public List<SigningKey> keys(LedgerName ledger) {
+        return keys.computeIfAbsent(origin(ledger), name -> new ArrayList<>());
+    }
+
+    /** Appends the introduction of a key. */
+    public void introduce(LedgerName ledger, SigningKey key, SignedNote endorsement) {
+        history.ledgers.append(new LedgerEvent.KeyIntroduced(ledger,
+                key.verifierKey().toString(), endorsement.toString()));
+    }
+
+    /** Appends the introduction of a key that another one endorses. */
+    public void introduce(LedgerName ledger, SigningKey key, SigningKey by) {
+        introduce(ledger, key, new KeyEndorsement(key.verifierKey()).sign(by, key));
+    }
+
+    /** Appends the retirement of a key. */
+    public void retire(LedgerName ledger, SigningKey key) {
+        history.ledgers.append(new LedgerEvent.KeyRetired(ledger, key.verifierKey().toString(),
+                LedgerEvent.RetirementReason.REPLACED));
     }
 
     private static SigningKey key(String name, KeyType type) {

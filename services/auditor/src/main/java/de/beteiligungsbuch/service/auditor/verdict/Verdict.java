@@ -18,6 +18,10 @@ public enum Verdict {
     SIG_INVALID,
     /** No known key signed. */
     SIG_UNKNOWN,
+    /** A key signed that an entry of the ledger had retired before. */
+    KEY_RETIRED,
+    /** An entry introduces or retires a key against the rules. */
+    KEY_CHANGE,
     /** The checkpoint is of another ledger. */
     ORIGIN,
     /** A note, a receipt or a policy is not in its format. */

@@ -42,6 +42,7 @@ public final class Checked {
             case CONSISTENCY -> Verdict.SPLIT_VIEW;
             case SIGNATURE_INVALID -> Verdict.SIG_INVALID;
             case SIGNATURE_UNKNOWN -> Verdict.SIG_UNKNOWN;
+            case KEY_RETIRED -> Verdict.KEY_RETIRED;
             case ORIGIN -> Verdict.ORIGIN;
             case QUORUM -> Verdict.QUORUM;
         };

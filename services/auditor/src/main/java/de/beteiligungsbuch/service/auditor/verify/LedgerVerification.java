@@ -11,8 +11,8 @@ import de.beteiligungsbuch.ledger.LedgerName;
 import de.beteiligungsbuch.proof.BundleCoordinates;
 import de.beteiligungsbuch.proof.Checkpoint;
 import de.beteiligungsbuch.proof.InclusionReceipt;
+import de.beteiligungsbuch.proof.KeyHistory;
 import de.beteiligungsbuch.proof.TreeHash;
-import de.beteiligungsbuch.proof.VerifiedCheckpoint;
 import de.beteiligungsbuch.service.auditor.reading.EntryReading;
 import de.beteiligungsbuch.service.auditor.rules.Rules;
 import de.beteiligungsbuch.service.auditor.source.ExportLayout;
@@ -54,7 +54,7 @@ final class LedgerVerification {
 
     void verify() {
         Signed signed = Signed.of(ledger, source.checkpoint(ledger), evidence, report);
-        Optional<Checkpoint> newest = signed.newest().map(VerifiedCheckpoint::checkpoint);
+        Optional<Checkpoint> newest = signed.newest().map(Claim::checkpoint);
         long there = source.size(ledger);
         long size = newest.map(Checkpoint::size).orElse(there);
         if (size > there) {
@@ -64,22 +64,42 @@ final class LedgerVerification {
         report.fact("size", size);
         TreeCheck tree = new TreeCheck(source, ledger, sizes(signed), indexes(signed));
         var promises = new PromiseCheck(ledger, signed.promises(), evidence.now());
-        read(tree, promises, size);
+        var keyEntries = new KeyEntries(ledger);
+        read(tree, promises, keyEntries, size);
         readLater(size, there);
         TreeHash root = tree.root();
         report.fact("root", root.toString());
-        requireRoot(newest, root, tree);
+        KeyHistory keys = judge(signed, keyEntries, () -> requireRoot(newest, root, tree));
         if (tree.requireTiles()) {
             report.made(Check.TILES, "every tile");
         } else {
             report.notMade(Check.TILES, "the source has no tiles");
         }
         requireEarlier(signed, tree);
-        requireReceipts(signed, tree);
+        requireReceipts(signed, keys, tree);
         if (newest.isPresent()) {
-            promises.require(size, signed::when, report);
+            promises.require(size, () -> SignedFacts.when(signed.newest().orElseThrow().note(), keys,
+                    evidence), report);
         }
         entries.finish(report);
+    }
+
+    /**
+     * Where a key that the policy names has signed, the entries are held against the root first;
+     * else they have to tell first whether the key is one of the ledger's.
+     */
+    private KeyHistory judge(Signed signed, KeyEntries entriesOfKeys, Runnable requireRoot) {
+        boolean trusted = signed.newest().map(Claim::isByTrusted).orElse(true);
+        if (trusted) {
+            requireRoot.run();
+        }
+        KeyHistory keys = entriesOfKeys.history(signed.newest().map(Claim::checkpoint)
+                .map(Checkpoint::origin).orElse(""), evidence.policy());
+        signed.judge(keys, report);
+        if (!trusted) {
+            requireRoot.run();
+        }
+        return keys;
     }
 
     private static Set<Long> sizes(Signed signed) {
@@ -94,7 +114,7 @@ final class LedgerVerification {
         return indexes;
     }
 
-    private void read(TreeCheck tree, PromiseCheck promises, long size) {
+    private void read(TreeCheck tree, PromiseCheck promises, KeyEntries keys, long size) {
         long bundles = size == 0 ? 0 : (size - 1) / ExportLayout.BUNDLE + 1;
         try (InOrder inOrder = new InOrder(source.readers())) {
             inOrder.each(bundles,
@@ -103,6 +123,7 @@ final class LedgerVerification {
                     this::work, bundle -> {
                         tree.add(bundle.leaves);
                         promises.accept(bundle.fetched, bundle.leaves);
+                        keys.accept(bundle.fetched);
                         entries.accept(bundle.entries);
                         progress.at(ledger, bundle.fetched.end(), size);
                     });
@@ -152,7 +173,7 @@ final class LedgerVerification {
     }
 
     private void requireEarlier(Signed signed, TreeCheck tree) {
-        for (Evidence.Kept<VerifiedCheckpoint> kept : signed.earlier()) {
+        for (Evidence.Kept<Claim> kept : signed.earlier()) {
             Checkpoint earlier = kept.content().checkpoint();
             TreeHash then = tree.root(earlier.size()).orElseThrow();
             if (!then.equals(earlier.root())) {
@@ -171,14 +192,15 @@ final class LedgerVerification {
         }
     }
 
-    private void requireReceipts(Signed signed, TreeCheck tree) {
+    private void requireReceipts(Signed signed, KeyHistory keys, TreeCheck tree) {
         for (Evidence.Kept<InclusionReceipt> kept : signed.receipts()) {
             InclusionReceipt receipt = kept.content();
             TreeHash leaf = tree.leaf(receipt.index()).orElseThrow(
                     () -> new DoesNotHold(Finding.at(Verdict.INDEX, ledger, receipt.index(),
                             kept.file() + " is of an entry that the ledger has not")));
             Checked.by(ledger, receipt.index(), kept.file(),
-                    () -> receipt.verify(leaf, evidence.policy()));
+                    () -> receipt.verify(leaf, keys.policyAt(
+                            Checkpoint.parse(receipt.note().text()).size(), evidence.policy())));
         }
         if (signed.receipts().isEmpty()) {
             report.notMade(Check.RECEIPTS, "no receipt was given (--receipt)");

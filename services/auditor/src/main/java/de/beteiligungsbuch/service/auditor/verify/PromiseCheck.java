@@ -29,7 +29,7 @@ final class PromiseCheck {
     /** An entry that was promised, and the event that it says it is. */
     private record Found(long index, String eventId) {}
 
-    /** @param promises whose signatures hold */
+    /** @param promises whose signatures are checked elsewhere, before {@link #require} */
     PromiseCheck(LedgerName ledger, List<Evidence.Kept<Promise>> promises, Instant now) {
         this.ledger = ledger;
         this.promises = promises;

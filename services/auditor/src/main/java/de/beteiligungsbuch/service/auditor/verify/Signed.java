@@ -1,70 +1,69 @@
 package de.beteiligungsbuch.service.auditor.verify;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.function.Predicate;
 
 import de.beteiligungsbuch.ledger.LedgerName;
 import de.beteiligungsbuch.proof.Checkpoint;
 import de.beteiligungsbuch.proof.InclusionReceipt;
-import de.beteiligungsbuch.proof.Policy;
+import de.beteiligungsbuch.proof.KeyHistory;
 import de.beteiligungsbuch.proof.Promise;
+import de.beteiligungsbuch.proof.ProofRejected;
 import de.beteiligungsbuch.proof.SignedNote;
 import de.beteiligungsbuch.proof.VerifiedCheckpoint;
 import de.beteiligungsbuch.service.auditor.verdict.DoesNotHold;
 import de.beteiligungsbuch.service.auditor.verdict.Finding;
 import de.beteiligungsbuch.service.auditor.verdict.Verdict;
 
-/** All that is signed of one ledger: the newest checkpoint, earlier ones, receipts, promises. */
+/**
+ * All that is signed of one ledger: the newest checkpoint, earlier ones, receipts, promises. What a
+ * key of the policy signed is checked at once; the rest, and whether a key was retired, once the
+ * entries have told which keys the ledger has.
+ */
 final class Signed {
 
     private final LedgerName ledger;
     private final Evidence evidence;
-    private final List<Evidence.Kept<VerifiedCheckpoint>> earlier = new ArrayList<>();
+    private final List<Evidence.Kept<Claim>> earlier = new ArrayList<>();
     private final List<Evidence.Kept<InclusionReceipt>> receipts = new ArrayList<>();
-    private final List<Evidence.Kept<Promise>> promises = new ArrayList<>();
-    private Optional<VerifiedCheckpoint> newest = Optional.empty();
+    private final List<Evidence.Kept<SignedNote>> promises = new ArrayList<>();
+    private Optional<Evidence.Kept<Claim>> newest = Optional.empty();
 
     private Signed(LedgerName ledger, Evidence evidence) {
         this.ledger = ledger;
         this.evidence = evidence;
     }
 
-    /** Checks every signature, and that no kept checkpoint is of a longer ledger. */
+    /** Checks what can be without the entries. */
     static Signed of(LedgerName ledger, Optional<byte[]> offered, Evidence evidence,
             LedgerReport report) {
         Signed signed = new Signed(ledger, evidence);
-        signed.verify(offered, report);
+        signed.read(offered);
+        signed.requireNoRollback(report, Claim::isByTrusted);
         return signed;
     }
 
-    private void verify(Optional<byte[]> offered, LedgerReport report) {
-        newest = offered.map(bytes -> verify("the checkpoint", Checked.by(ledger, null,
+    private void read(Optional<byte[]> offered) {
+        newest = offered.map(bytes -> claim("the checkpoint", Checked.by(ledger, null,
                 "the checkpoint", () -> SignedNote.parse(bytes))));
         evidence.checkpoints().stream().filter(kept -> isOfLedger(kept.content()))
-                .forEach(kept -> earlier.add(new Evidence.Kept<>(kept.file(),
-                        verify(kept.file(), kept.content()))));
+                .forEach(kept -> earlier.add(claim(kept.file(), kept.content())));
         evidence.receipts().stream().filter(kept -> isOfLedger(kept.content().note()))
                 .forEach(kept -> {
                     receipts.add(kept);
-                    earlier.add(new Evidence.Kept<>(kept.file(),
-                            verify(kept.file(), kept.content().note())));
+                    earlier.add(claim(kept.file(), kept.content().note()));
                 });
-        evidence.promises().stream().filter(this::promisesForLedger)
-                .forEach(kept -> promises.add(new Evidence.Kept<>(kept.file(), promise(kept))));
-        if (newest.isEmpty()) {
-            newest = earlier.stream().map(Evidence.Kept::content).max(
-                    (one, other) -> Long.compare(one.checkpoint().size(),
-                            other.checkpoint().size()));
-        }
-        newest.ifPresent(verified -> {
-            requireNoRollback(verified.checkpoint(), report);
-            tell(verified, report);
+        evidence.promises().stream().filter(this::promisesForLedger).forEach(kept -> {
+            requireOrigin(kept.file(), Promise.parse(kept.content().text()).origin());
+            promises.add(kept);
         });
+        if (newest.isEmpty()) {
+            newest = earlier.stream().max((one, other) -> Long.compare(
+                    one.content().checkpoint().size(), other.content().checkpoint().size()));
+        }
     }
 
     /** A log is named {@code <host>/ledger/<name>}. */
@@ -76,21 +75,27 @@ final class Signed {
         return Promise.parse(kept.content().text()).origin().endsWith(suffix());
     }
 
-    private Promise promise(Evidence.Kept<SignedNote> kept) {
-        requireOrigin(kept.file(), Promise.parse(kept.content().text()).origin());
-        return Checked.by(ledger, null, kept.file(), () -> Promise.verify(kept.content(),
-                evidence.policy().logs().stream().map(Policy.Log::key)
-                        .collect(Collectors.toSet())));
-    }
-
     private String suffix() {
         return "/ledger/" + ledger;
     }
 
-    private VerifiedCheckpoint verify(String what, SignedNote note) {
+    private Evidence.Kept<Claim> claim(String what, SignedNote note) {
         String origin = note.text().lines().findFirst().orElse("");
         requireOrigin(what, origin);
-        return Checked.by(ledger, null, what, () -> evidence.policy().verify(note, origin));
+        Checkpoint checkpoint = Checked.by(ledger, null, what,
+                () -> Checkpoint.parse(note.text()));
+        boolean trusted = Checked.by(ledger, null, what, () -> {
+            try {
+                evidence.policy().verify(note, origin);
+                return true;
+            } catch (ProofRejected e) {
+                if (e.reason() == ProofRejected.Reason.SIGNATURE_UNKNOWN) {
+                    return false;
+                }
+                throw e;
+            }
+        });
+        return new Evidence.Kept<>(what, new Claim(note, checkpoint, trusted));
     }
 
     private void requireOrigin(String what, String origin) {
@@ -102,80 +107,60 @@ final class Signed {
         }
     }
 
-    private void requireNoRollback(Checkpoint current, LedgerReport report) {
-        for (Evidence.Kept<VerifiedCheckpoint> kept : earlier) {
+    private void requireNoRollback(LedgerReport report, Predicate<Claim> counts) {
+        if (newest.isEmpty() || !counts.test(newest.get().content())) {
+            return;
+        }
+        Claim current = newest.get().content();
+        for (Evidence.Kept<Claim> kept : earlier) {
             long size = kept.content().checkpoint().size();
-            if (size > current.size()) {
+            if (counts.test(kept.content()) && size > current.checkpoint().size()) {
                 report.evidence(List.of(kept.content().note().toString(),
-                        newest.orElseThrow().note().toString()));
-                throw new DoesNotHold(Finding.at(Verdict.ROLLBACK, ledger, current.size(),
-                        kept.file() + " says that the ledger had " + size
-                                + " entries, now it has " + current.size()));
+                        current.note().toString()));
+                throw new DoesNotHold(Finding.at(Verdict.ROLLBACK, ledger,
+                        current.checkpoint().size(), kept.file() + " says that the ledger had "
+                                + size + " entries, now it has " + current.checkpoint().size()));
             }
         }
     }
 
-    private void tell(VerifiedCheckpoint verified, LedgerReport report) {
-        report.fact("origin", verified.checkpoint().origin());
-        report.fact("signedBy", verified.signatures().stream()
-                .map(signature -> signature.key().type().name()).distinct().sorted().toList());
-        report.fact("cosignedBy", verified.cosignatures().stream()
-                .map(signature -> signature.key().name()).distinct().sorted().toList());
-        verified.newestCosignature().ifPresent(time -> report.fact("newestCosignature", time));
-        report.made(Check.SIGNATURES, verified.signatures().stream()
-                .map(signature -> signature.key().type().name()).distinct().sorted()
-                .collect(Collectors.joining(", ")) + "; "
-                + verified.cosignatures().stream().map(signature -> signature.key().name())
-                        .distinct().count()
-                + " of " + evidence.policy().witnesses().size() + " witnesses");
-        freshness(verified, report);
+    /**
+     * Checks every signature with the keys that the ledger had at the size in question.
+     *
+     * @throws DoesNotHold if one does not hold
+     */
+    void judge(KeyHistory keys, LedgerReport report) {
+        newest.ifPresent(kept -> SignedFacts.tell(judged(kept, keys), evidence, ledger, report));
+        earlier.forEach(kept -> judged(kept, keys));
+        promises.forEach(kept -> Checked.by(ledger, null, kept.file(),
+                () -> Promise.verify(kept.content(), Set.copyOf(keys.all()))));
+        requireNoRollback(report, claim -> true);
+        SignedFacts.tell(keys, report);
     }
 
-    private void freshness(VerifiedCheckpoint verified, LedgerReport report) {
-        Optional<Duration> limit = evidence.ageLimit();
-        Optional<Instant> time = verified.newestCosignature();
-        if (limit.isEmpty()) {
-            report.notMade(Check.FRESHNESS, "no --max-age was given");
-            return;
-        }
-        if (time.isEmpty()) {
-            throw new DoesNotHold(Finding.of(Verdict.STALE, ledger,
-                    "no witness says when it saw the checkpoint"));
-        }
-        Duration age = Duration.between(time.get(), evidence.now());
-        if (age.compareTo(limit.get()) > 0) {
-            throw new DoesNotHold(Finding.of(Verdict.STALE, ledger,
-                    "the newest cosignature is of " + time.get() + ", " + age
-                            + " ago; the limit is " + limit.get()));
-        }
-        report.made(Check.FRESHNESS, "cosigned " + time.get());
+    private VerifiedCheckpoint judged(Evidence.Kept<Claim> kept, KeyHistory keys) {
+        return Checked.by(ledger, null, kept.file(),
+                () -> keys.verify(kept.content().note(), evidence.policy()));
     }
 
     /** What the ledger is held against; empty where nobody signed. */
-    Optional<VerifiedCheckpoint> newest() {
-        return newest;
+    Optional<Claim> newest() {
+        return newest.map(Evidence.Kept::content);
     }
 
     /** All others. */
-    List<Evidence.Kept<VerifiedCheckpoint>> earlier() {
+    List<Evidence.Kept<Claim>> earlier() {
         return earlier;
-    }
-
-    /** When the newest checkpoint was signed, as far as its signatures tell. */
-    String when() {
-        return newest.flatMap(verified -> Stream
-                .concat(verified.signatures().stream(), verified.cosignatures().stream())
-                .flatMap(signature -> signature.time().stream()).max(Instant::compareTo))
-                .map(time -> "signed " + time).orElse("when it was signed is not known");
-    }
-
-    /** What the ledger promised; the signatures hold. */
-    List<Evidence.Kept<Promise>> promises() {
-        return promises;
     }
 
     /** Of entries of this ledger. */
     List<Evidence.Kept<InclusionReceipt>> receipts() {
         return receipts;
+    }
+
+    /** What the ledger promised. */
+    List<Evidence.Kept<Promise>> promises() {
+        return promises.stream().map(kept -> new Evidence.Kept<>(kept.file(),
+                Promise.parse(kept.content().text()))).toList();
     }
 }

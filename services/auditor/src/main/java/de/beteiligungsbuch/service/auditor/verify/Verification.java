@@ -92,7 +92,6 @@ public final class Verification {
 
     private static void notMade(LedgerReport report) {
         report.notMade(Check.TIMES, "this release keeps no series of checkpoints");
-        report.notMade(Check.KEYS, "keys come from the policy alone");
         report.notMade(Check.PERSONAL_DATA,
                 "unknown fields are refused; whether a known one holds a name no program can say");
     }
