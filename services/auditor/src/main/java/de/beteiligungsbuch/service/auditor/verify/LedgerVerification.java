@@ -78,8 +78,10 @@ final class LedgerVerification {
         requireEarlier(signed, tree);
         requireReceipts(signed, keys, tree);
         if (newest.isPresent()) {
-            promises.require(size, () -> SignedFacts.when(signed.newest().orElseThrow().note(), keys,
-                    evidence), report);
+            promises.require(size,
+                    () -> SignedFacts.when(signed.newest().orElseThrow().note(), keys,
+                            evidence),
+                    report);
         }
         entries.finish(report);
     }

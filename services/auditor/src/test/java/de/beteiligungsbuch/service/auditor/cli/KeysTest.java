@@ -51,7 +51,7 @@ class KeysTest {
         Auditor verified = Auditor.run(arguments.toArray());
         assertThat(verified.exitCode()).describedAs(verified.out() + verified.err())
                 .isEqualTo(exitCode);
-        return verified.out();
+        return verified.out().replaceAll("\\s+", " ");
     }
 
     private void keep(SignedNote note) {
