@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import de.beteiligungsbuch.eventstore.topic.LedgerTopics;
@@ -14,8 +15,11 @@ import de.beteiligungsbuch.eventstore.writer.Append;
 import de.beteiligungsbuch.eventstore.writer.LedgerWriter;
 import de.beteiligungsbuch.eventstore.writer.LedgerWriterConfig;
 import de.beteiligungsbuch.ledger.EntryDraft;
+import de.beteiligungsbuch.ledger.EventCatalogue;
 import de.beteiligungsbuch.ledger.EventId;
 import de.beteiligungsbuch.ledger.EventType;
+import de.beteiligungsbuch.ledger.LedgerEvent;
+import de.beteiligungsbuch.ledger.LedgerJson;
 import de.beteiligungsbuch.ledger.LedgerName;
 import de.beteiligungsbuch.ledger.Provenance;
 import de.beteiligungsbuch.testing.TestKafka;
@@ -71,6 +75,16 @@ public final class GrowingLedger implements AutoCloseable {
                     "{\"note\":\"noted\"}".getBytes(StandardCharsets.UTF_8))), List.of()));
         }
         return last;
+    }
+
+    /** Appends what the ledger says of itself, as its service does. */
+    public void append(LedgerEvent event) {
+        EventCatalogue.Kind kind = Objects
+                .requireNonNull(LedgerEvent.CATALOGUE.find(event.getClass()));
+        long sequence = writer.lastSequence(name.value()).orElseThrow() + 1;
+        writer.append(new Append(List.of(EntryDraft.of(EventId.next(), "/teststadt/" + name,
+                kind.type(), Instant.now(), name.value(), kind.aggregateType(), sequence,
+                Provenance.WRITER, LedgerJson.mapper().writeValueAsBytes(event))), List.of()));
     }
 
     /** The bytes of an entry. */

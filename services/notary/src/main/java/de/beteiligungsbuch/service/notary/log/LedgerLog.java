@@ -16,6 +16,7 @@ import de.beteiligungsbuch.eventstore.reader.LedgerReader;
 import de.beteiligungsbuch.eventstore.reader.LedgerReaderConfig;
 import de.beteiligungsbuch.ledger.EventId;
 import de.beteiligungsbuch.ledger.LedgerEntry;
+import de.beteiligungsbuch.ledgerkeys.KeyEntry;
 import de.beteiligungsbuch.proof.BundleCoordinates;
 import de.beteiligungsbuch.proof.MalformedProof;
 import de.beteiligungsbuch.proof.ProofRejected;
@@ -145,7 +146,8 @@ final class LedgerLog implements AutoCloseable {
             tree.resume(head.size());
             if (tree.root().equals(head.root())) {
                 indexEvents();
-                publication.publish(head);
+                signer.follow(events.keyChanges());
+                publishHead();
                 return;
             }
             LOG.warn("the tiles of ledger {} do not have the root that was signed", config
@@ -155,6 +157,11 @@ final class LedgerLog implements AutoCloseable {
         }
         LOG.warn("the tiles of ledger {} are made again from the ledger", config.ledger());
         tree.restart();
+    }
+
+    private void publishHead() {
+        signer.requireOwn(head);
+        publication.publish(head);
     }
 
     private void indexEvents() {
@@ -220,7 +227,7 @@ final class LedgerLog implements AutoCloseable {
             sign();
             metrics.published(config.ledger(), fresh);
         } else if (tree.size() == head.size()) {
-            publication.publish(head);
+            publishHead();
         }
         trouble = null;
     }
@@ -229,6 +236,9 @@ final class LedgerLog implements AutoCloseable {
         if (!entries.isEmpty()) {
             tree.extend(entries.stream().map(LedgerEntry::bytes).toList());
             events.add(entries);
+            if (entries.stream().anyMatch(KeyEntry::isOne)) {
+                signer.follow(events.keyChanges());
+            }
         }
     }
 

@@ -22,6 +22,8 @@ class LogHealth implements HealthIndicator {
                 health.withDetail(log.ledger().value(), trouble);
                 health.outOfService();
             }, () -> health.withDetail(log.ledger().value(), "size " + log.size()));
+            log.keysMissing().ifPresent(missing -> health.withDetail(
+                    log.ledger() + " keys", missing));
         }
         if (logs.states().stream().anyMatch(LogState::stopped)) {
             health.down();

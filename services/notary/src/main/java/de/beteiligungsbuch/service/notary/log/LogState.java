@@ -13,6 +13,7 @@ import de.beteiligungsbuch.ledger.LedgerName;
  * @param size    entries that the published checkpoint covers
  * @param stopped whether it signs nothing more until people have looked
  * @param trouble what keeps it from going on
+ * @param keysMissing which valid keys do not sign, and why
  */
 public record LogState(
         LedgerName ledger,
@@ -20,4 +21,5 @@ public record LogState(
         List<String> keys,
         long size,
         boolean stopped,
-        Optional<String> trouble) {}
+        Optional<String> trouble,
+        Optional<String> keysMissing) {}

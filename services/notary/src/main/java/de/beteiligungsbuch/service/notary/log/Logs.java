@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
@@ -21,6 +20,7 @@ import de.beteiligungsbuch.eventstore.reader.LedgerReaderConfig;
 import de.beteiligungsbuch.ledger.EventId;
 import de.beteiligungsbuch.ledger.LedgerName;
 import de.beteiligungsbuch.ledgerkeys.KeyFolder;
+import de.beteiligungsbuch.ledgerkeys.OwnKeys;
 import de.beteiligungsbuch.objectstore.ObjectStore;
 import de.beteiligungsbuch.proof.InclusionReceipt;
 import de.beteiligungsbuch.proof.KeyType;
@@ -43,10 +43,8 @@ public class Logs {
         KeyFolder keys = new KeyFolder(settings.keys(), settings.createKeys());
         for (LedgerName ledger : settings.ledgers()) {
             String origin = settings.origin(ledger);
-            CheckpointSigner signer = new CheckpointSigner(origin,
-                    Stream.of(KeyType.ED25519, KeyType.ML_DSA_44)
-                            .map(type -> keys.first(ledger, origin, type)).toList(),
-                    clock);
+            CheckpointSigner signer = new CheckpointSigner(new OwnKeys(keys, ledger, origin,
+                    List.of(KeyType.ED25519, KeyType.ML_DSA_44)), clock);
             signers.put(ledger, signer);
             logs.put(ledger, log(settings, ledger, signer, metrics));
         }
@@ -56,7 +54,7 @@ public class Logs {
             LogMetrics metrics) {
         LogTree tree = new LogTree(store, ledger);
         Path events = settings.state().resolve("events").resolve(ledger.value());
-        Witnesses witnesses = Witnesses.of(settings.policies(), ledger, signer.verifierKeys(),
+        Witnesses witnesses = Witnesses.of(settings.policies(), ledger, signer::verifierKeys,
                 tree::hashes);
         LedgerLog log = new LedgerLog(new LedgerReaderConfig(settings.kafka(), ledger), tree,
                 new EventIndex(events), new SignedHead(settings.state(), ledger), signer,
@@ -85,9 +83,11 @@ public class Logs {
             states.add(new LogState(ledger, signer == null ? "" : signer.origin(),
                     signer == null
                             ? List.of()
-                            : signer.verifierKeys().stream().map(Object::toString).toList(),
+                            : signer.verifierKeysAt(log.publication().published().size()).stream()
+                                    .map(Object::toString).toList(),
                     log.publication().published().size(), log.isStopped(),
-                    Optional.ofNullable(trouble == null ? log.publication().trouble() : trouble)));
+                    Optional.ofNullable(trouble == null ? log.publication().trouble() : trouble),
+                    Optional.ofNullable(signer == null ? null : signer.trouble())));
         });
         return states;
     }

@@ -17,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,11 +39,14 @@ public final class Witnesses {
     private static final Duration LATE = Duration.ofMillis(200);
 
     private final @Nullable Policy policy;
+    private final Supplier<List<VerifierKey>> keys;
     private final List<WitnessClient> clients;
     private volatile @Nullable String trouble;
 
-    private Witnesses(@Nullable Policy policy, List<WitnessClient> clients) {
+    private Witnesses(@Nullable Policy policy, Supplier<List<VerifierKey>> keys,
+            List<WitnessClient> clients) {
         this.policy = policy;
+        this.keys = keys;
         this.clients = clients;
     }
 
@@ -50,28 +54,34 @@ public final class Witnesses {
      * Those that the policy file of a ledger names.
      *
      * @param folder of the policies, {@code <ledger>.policy}; empty: no witnesses
-     * @param keys   of the log itself
+     * @param keys   of the log itself, as they are known
      * @param hashes of the tree when it had a size
      * @throws IllegalStateException if there is a folder without such a file in it
      */
-    public static Witnesses of(String folder, LedgerName ledger, List<VerifierKey> keys,
+    public static Witnesses of(String folder, LedgerName ledger,
+            Supplier<List<VerifierKey>> keys,
             LongFunction<TileHashes> hashes) {
         if (folder.isEmpty()) {
-            return new Witnesses(null, List.of());
+            return new Witnesses(null, keys, List.of());
         }
         Policy policy = read(Path.of(folder).resolve(ledger + ".policy"));
-        for (VerifierKey key : keys) {
-            if (policy.logs().stream().noneMatch(log -> log.key().equals(key))) {
-                policy = policy.withLog(key);
-            }
-        }
         HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT).build();
         List<WitnessClient> clients = new ArrayList<>();
         for (Policy.Witness witness : policy.witnesses()) {
             witness.url().ifPresent(url -> clients.add(new WitnessClient(witness.key(),
                     URI.create(url.replaceFirst("/+$", "") + "/add-checkpoint"), hashes, http)));
         }
-        return new Witnesses(policy, clients);
+        return new Witnesses(policy, keys, clients);
+    }
+
+    private static Policy with(Policy policy, List<VerifierKey> keys) {
+        Policy all = policy;
+        for (VerifierKey key : keys) {
+            if (all.logs().stream().noneMatch(log -> log.key().equals(key))) {
+                all = all.withLog(key);
+            }
+        }
+        return all;
     }
 
     private static Policy read(Path file) {
@@ -95,10 +105,10 @@ public final class Witnesses {
      * late when there are enough is waited for a moment only.
      */
     public Optional<SignedNote> cosign(long size, SignedNote note) {
-        Policy wanted = policy;
-        if (wanted == null) {
+        if (policy == null) {
             return Optional.of(note);
         }
+        Policy wanted = with(policy, keys.get());
         SignedNote cosigned = note.with(ask(wanted, size, note));
         Optional<String> missing = missing(wanted, cosigned);
         trouble = missing.map(what -> what + "; "

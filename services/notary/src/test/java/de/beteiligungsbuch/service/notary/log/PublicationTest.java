@@ -38,7 +38,8 @@ class PublicationTest {
         Files.writeString(folder.resolve("strategy.policy"), "log " + log.verifierKey() + "\n"
                 + witness.policyLine() + "quorum one.example\n");
         publication = new Publication(LedgerName.STRATEGY, new FolderStore(folder),
-                Witnesses.of(folder.toString(), LedgerName.STRATEGY, List.of(log.verifierKey()),
+                Witnesses.of(folder.toString(), LedgerName.STRATEGY,
+                        () -> List.of(log.verifierKey()),
                         log::tree));
         publication.start();
     }

@@ -46,20 +46,24 @@ class WitnessesTest {
         policy.append(quorum);
         Files.writeString(policies.resolve("strategy.policy"), policy);
         return Witnesses.of(policies.toString(), LedgerName.STRATEGY,
-                List.of(log.verifierKey()), log::tree);
+                () -> List.of(log.verifierKey()), log::tree);
     }
 
     @Test
     void without_a_policy_a_checkpoint_needs_no_witness() {
         SignedNote note = log.signed(5);
-        assertThat(Witnesses.of("", LedgerName.STRATEGY, List.of(log.verifierKey()), log::tree)
-                .cosign(5, note)).contains(note);
+        assertThat(
+                Witnesses.of("", LedgerName.STRATEGY, () -> List.of(log.verifierKey()), log::tree)
+                        .cosign(5, note))
+                .contains(note);
     }
 
     @Test
     void a_folder_without_the_policy_of_a_ledger_is_refused() {
-        assertThatThrownBy(() -> Witnesses.of(policies.toString(), LedgerName.STRATEGY, List.of(),
-                log::tree)).hasMessageContaining("strategy.policy is missing");
+        assertThatThrownBy(
+                () -> Witnesses.of(policies.toString(), LedgerName.STRATEGY, () -> List.of(),
+                        log::tree))
+                .hasMessageContaining("strategy.policy is missing");
     }
 
     @Test
