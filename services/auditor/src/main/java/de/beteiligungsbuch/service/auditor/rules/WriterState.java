@@ -26,12 +26,18 @@ record WriterState(long epoch) {
                                 : 0),
                         "writer %s starts in epoch %s, after epoch %s", e.epoch(), entry.epoch(),
                         epoch);
+                case LedgerEvent.KeyIntroduced e -> goesOn(entry); // whose keys: KeyHistory
+                case LedgerEvent.KeyRetired e -> goesOn(entry);
             }
         } else {
-            Refused.unless(epoch == 0 || entry.epoch() == epoch,
-                    "epoch %s begins without a writer that starts, after epoch %s", entry.epoch(),
-                    epoch);
+            goesOn(entry);
         }
         return entry.epoch() == epoch ? this : new WriterState(entry.epoch());
+    }
+
+    private void goesOn(LedgerEntry entry) {
+        Refused.unless(epoch == 0 || entry.epoch() == epoch,
+                "epoch %s begins without a writer that starts, after epoch %s", entry.epoch(),
+                epoch);
     }
 }
