@@ -52,6 +52,12 @@ public enum ServiceReason implements RefusalReason {
     UNKNOWN_ID,
     /** Somebody else was faster, again and again. */
     CONFLICT,
+    /** A key of the ledger that was introduced before. */
+    KEY_KNOWN,
+    /** A key of the ledger that was retired before. */
+    KEY_RETIRED,
+    /** A key of the ledger without which nobody could sign. */
+    LAST_SIGNING_KEY,
     /** An entry beyond the limit of the ledger. */
     ENTRY_TOO_LARGE,
     /** This instance does not write the ledger at present. */

@@ -26,6 +26,7 @@ import de.beteiligungsbuch.eventstore.reader.LedgerReaderConfig;
 import de.beteiligungsbuch.eventstore.writer.LedgerWriter;
 import de.beteiligungsbuch.ledgerservice.LedgerDefinition;
 import de.beteiligungsbuch.ledgerservice.LedgerDefinition.Followed;
+import de.beteiligungsbuch.ledgerservice.key.Ledger;
 
 /** Starts Axon and the writer once all beans are there, and ends them in the other order. */
 public final class AxonLifecycle implements SmartLifecycle {
@@ -60,6 +61,7 @@ public final class AxonLifecycle implements SmartLifecycle {
                 .registerComponent(ParameterResolverFactory.class, c -> parameters())
                 .configureCommandBus(c -> parts.commands())
                 .configureEventStore(c -> parts.events());
+        aggregate(configurer, Ledger.class);
         definition.aggregates().forEach(type -> aggregate(configurer, type));
         definition.commandHandlers().forEach(type -> configurer
                 .registerCommandHandler(c -> parts.beans().getBean(type)));

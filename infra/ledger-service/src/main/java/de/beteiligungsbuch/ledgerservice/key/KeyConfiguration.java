@@ -1,20 +1,26 @@
 package de.beteiligungsbuch.ledgerservice.key;
 
 import java.nio.file.Path;
+import java.util.List;
 
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 import de.beteiligungsbuch.ledgerkeys.KeyFolder;
+import de.beteiligungsbuch.ledgerkeys.OwnKeys;
 import de.beteiligungsbuch.ledgerservice.LedgerDefinition;
+import de.beteiligungsbuch.ledgerservice.command.Commands;
+import de.beteiligungsbuch.proof.KeyType;
 
 /** The same folder and the same environment as the notary's. */
 @Configuration(proxyBeanMethods = false)
 public class KeyConfiguration {
 
     @Bean
-    LedgerKeys ledgerKeys(LedgerDefinition definition, Environment environment) {
+    LedgerKeys ledgerKeys(LedgerDefinition definition, Environment environment,
+            EventStorageEngine events) {
         String host = environment.getProperty("NOTARY_HOST", "");
         if (host.isBlank()) {
             throw new IllegalStateException("NOTARY_HOST is not set: the first part of the ledger's"
@@ -23,7 +29,15 @@ public class KeyConfiguration {
         }
         Path folder = Path.of(environment.getProperty("NOTARY_KEYS",
                 environment.getRequiredProperty("STATE_DIR") + "/keys"));
-        return new LedgerKeys(host, definition.ledger(), new KeyFolder(folder,
-                environment.getProperty("NOTARY_CREATE_KEYS", Boolean.class, false)));
+        KeyFolder keys = new KeyFolder(folder,
+                environment.getProperty("NOTARY_CREATE_KEYS", Boolean.class, false));
+        return new LedgerKeys(definition.ledger(), new OwnKeys(keys, definition.ledger(),
+                host + "/ledger/" + definition.ledger(),
+                List.of(KeyType.ED25519, KeyType.ML_DSA_44)), events);
+    }
+
+    @Bean
+    KeyController keyController(Commands commands, LedgerKeys keys) {
+        return new KeyController(commands, keys);
     }
 }

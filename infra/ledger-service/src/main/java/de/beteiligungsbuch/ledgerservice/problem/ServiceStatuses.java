@@ -25,7 +25,7 @@ final class ServiceStatuses implements RefusalStatuses {
             case UNKNOWN_PATH, UNKNOWN_ID -> HttpStatus.NOT_FOUND;
             case METHOD_NOT_ALLOWED -> HttpStatus.METHOD_NOT_ALLOWED;
             case NOT_ACCEPTABLE -> HttpStatus.NOT_ACCEPTABLE;
-            case CONFLICT -> HttpStatus.CONFLICT;
+            case CONFLICT, KEY_KNOWN, KEY_RETIRED, LAST_SIGNING_KEY -> HttpStatus.CONFLICT;
             case VERSION_CHANGED -> HttpStatus.PRECONDITION_FAILED;
             case BODY_TOO_LARGE -> HttpStatus.CONTENT_TOO_LARGE;
             case UNSUPPORTED_MEDIA_TYPE -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;

@@ -24,9 +24,13 @@ public final class CommandRoles {
 
     private CommandRoles(String prefix) {
         this.prefix = prefix;
+        allow("/ledger-keys/**", ActorRole.ADMIN);
     }
 
-    /** A table for the paths below a prefix, for example {@code /api/strategy/v1}. */
+    /**
+     * A table for the paths below a prefix, for example {@code /api/strategy/v1}. The keys of the
+     * ledger are for administrators in every service.
+     */
     public static CommandRoles under(String prefix) {
         return new CommandRoles(prefix);
     }

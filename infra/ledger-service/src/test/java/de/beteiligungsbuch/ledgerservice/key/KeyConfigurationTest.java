@@ -2,6 +2,7 @@ package de.beteiligungsbuch.ledgerservice.key;
 
 import java.nio.file.Path;
 
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.env.MockEnvironment;
@@ -21,7 +22,8 @@ class KeyConfigurationTest {
     private LedgerKeys keys(MockEnvironment environment) {
         return new KeyConfiguration().ledgerKeys(
                 LedgerDefinition.of(LedgerName.COUNCIL, LedgerEvent.CATALOGUE),
-                environment.withProperty("STATE_DIR", state.toString()));
+                environment.withProperty("STATE_DIR", state.toString()),
+                new InMemoryEventStorageEngine());
     }
 
     @Test
