@@ -1,9 +1,12 @@
 package de.beteiligungsbuch.ledgerkeys;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import de.beteiligungsbuch.ledger.LedgerName;
@@ -37,6 +40,21 @@ public record KeyFolder(Path path, boolean create) {
             file.writeUnlessThere(SigningKey.generate(origin, type, new SecureRandom()));
         }
         return checked(file, origin, type);
+    }
+
+    /** Whether the first key of a type is gone and a later one is there: then it is done without. */
+    boolean doesWithoutFirst(LedgerName ledger, KeyType type) {
+        Pattern later = Pattern.compile(
+                Pattern.quote(ledger + "." + word(type)) + "\\.[0-9a-f]{8}\\.key");
+        if (firstFile(ledger, type).exists() || !Files.isDirectory(path)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.list(path)) {
+            return files.anyMatch(
+                    file -> later.matcher(file.getFileName().toString()).matches());
+        } catch (IOException e) {
+            throw new KeyUnusable("the folder " + path + " cannot be read: " + e, e);
+        }
     }
 
     /**

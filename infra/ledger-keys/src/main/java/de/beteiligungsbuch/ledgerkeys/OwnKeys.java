@@ -32,13 +32,17 @@ public final class OwnKeys {
     /**
      * Before anything is known of the entries: the first keys of these types alone.
      *
-     * @throws KeyUnusable if one is missing and not to be made, or must not be used
+     * @throws KeyUnusable if one is missing, no later one is there and it is not to be made, or if
+     *                     it must not be used
      */
     public OwnKeys(KeyFolder folder, LedgerName ledger, String origin, List<KeyType> types) {
         this.folder = folder;
         this.ledger = ledger;
         this.origin = origin;
         for (KeyType type : types) {
+            if (folder.doesWithoutFirst(ledger, type)) {
+                continue;
+            }
             SigningKey key = folder.first(ledger, origin, type);
             held.put(key.verifierKey(), key);
             first.add(key.verifierKey());

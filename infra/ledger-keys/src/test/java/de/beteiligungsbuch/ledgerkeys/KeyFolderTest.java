@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import de.beteiligungsbuch.ledger.LedgerName;
+import de.beteiligungsbuch.proof.KeyChange;
+import de.beteiligungsbuch.proof.KeyEndorsement;
 import de.beteiligungsbuch.proof.KeyType;
 import de.beteiligungsbuch.proof.SigningKey;
 
@@ -127,6 +129,22 @@ class KeyFolderTest {
         }
         assertThat(folder.find(LedgerName.COUNCIL, SigningKey.of(ORIGIN, KeyType.ED25519,
                 new byte[32]).verifierKey())).isEmpty();
+    }
+
+    @Test
+    void a_lost_first_key_is_done_without_and_never_made_anew_when_a_later_one_is_there()
+            throws Exception {
+        SigningKey begun = first(true);
+        KeyFolder folder = new KeyFolder(folder(), true);
+        SigningKey later = folder.another(LedgerName.COUNCIL, ORIGIN, KeyType.ED25519);
+        Files.delete(file("council.ed25519.key"));
+
+        OwnKeys keys = new OwnKeys(folder, LedgerName.COUNCIL, ORIGIN, List.of(KeyType.ED25519));
+        keys.follow(List.of(new KeyChange.Introduced(7, later.verifierKey().toString(),
+                new KeyEndorsement(later.verifierKey()).sign(begun, later).toString())));
+
+        assertThat(file("council.ed25519.key")).doesNotExist();
+        assertThat(keys.promisingAt(8).secret()).isEqualTo(later.secret());
     }
 
     @Test
