@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,7 @@ public final class OutcomeRules {
     /** The text says adopted, but the Gremium was not asked to decide. */
     static final String NOT_DECIDING = "not-deciding";
 
+    private static final Set<String> OWN = Set.of(CLERK, NONE, AGAINST_TALLY, NOT_DECIDING);
     private static final String FILE = "/outcome-rules.txt";
 
     private final List<OutcomeRule> rules;
@@ -52,17 +54,18 @@ public final class OutcomeRules {
     }
 
     /**
-     * Rules from a text, one a line.
+     * Rules from a text, one a line, and the parts that they use.
      *
-     * @throws IllegalArgumentException if a line is no rule or an id is given twice
+     * @throws IllegalArgumentException if a line is neither or an id is given twice
      */
     static OutcomeRules parse(String text) {
+        RuleParts parts = new RuleParts();
         List<OutcomeRule> rules = text.lines().map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#")).map(OutcomeRule::parse)
+                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+                .filter(line -> !parts.take(line)).map(line -> OutcomeRule.parse(line, parts))
                 .toList();
         List<String> ids = rules.stream().map(OutcomeRule::id).toList();
-        if (ids.stream().distinct().count() != ids.size()
-                || ids.contains(CLERK) || ids.contains(NONE)) {
+        if (ids.stream().distinct().count() != ids.size() || ids.stream().anyMatch(OWN::contains)) {
             throw new IllegalArgumentException("an id is given twice or reserved: " + ids);
         }
         return new OutcomeRules(rules);
@@ -91,7 +94,7 @@ public final class OutcomeRules {
         if (contradict(rule.outcome(), tally)) {
             return new Decision(raw, Outcome.UNKNOWN, AGAINST_TALLY, tally);
         }
-        if (adopts(rule.outcome()) && role != Role.DECIDING) {
+        if ((adopts(rule.outcome()) || rule.outcome() == Outcome.PARTLY) && role != Role.DECIDING) {
             return new Decision(raw, Outcome.UNKNOWN, NOT_DECIDING, tally);
         }
         return new Decision(raw, rule.outcome(), rule.id(), tally);
@@ -104,7 +107,9 @@ public final class OutcomeRules {
     }
 
     private Optional<OutcomeRule> find(Minutes minutes) {
-        return rules.stream().filter(rule -> rule.fits(minutes.words())).findFirst();
+        return rules.stream().filter(rule -> rule.fits(minutes.words())).findFirst()
+                .or(() -> rules.stream().filter(rule -> rule.outcome() == Outcome.MULTI_VOTE)
+                        .filter(rule -> rule.fits(minutes.text())).findFirst());
     }
 
     private static boolean clear(OutcomeRule rule) {
@@ -118,7 +123,7 @@ public final class OutcomeRules {
         }
         Integer yes = tally.yes();
         Integer no = tally.no();
-        boolean outvoted = yes != null && no != null && yes <= no;
+        boolean outvoted = yes != null && (yes == 0 || (no != null && yes <= no));
         boolean opposed = tally.unanimous() && no != null && no > 0;
         return outvoted || opposed;
     }
