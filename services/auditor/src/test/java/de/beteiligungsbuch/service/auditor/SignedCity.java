@@ -58,7 +58,8 @@ public final class SignedCity {
         keep(history.submitted, history.text, history.name);
         keep(history.unheardSubmitted, history.unheardText);
         for (int i = 0; i < many; i++) {
-            contribute("Beitrag Nummer " + i);
+            contribute("Beitrag Nummer " + i
+                    + ": Am See fehlen Bänke, auf denen Alte und Junge beieinander sitzen.");
         }
         withhold(contributions.get(3));
         erasedText = erase(contributions.get(4));

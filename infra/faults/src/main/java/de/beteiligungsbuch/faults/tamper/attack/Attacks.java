@@ -22,6 +22,8 @@ public final class Attacks {
         all.addAll(ChainAttacks.all());
         all.addAll(SchemaAttacks.all());
         all.addAll(ErasureAttacks.all());
+        all.addAll(PersonalDataAttacks.all());
+        all.addAll(RuleAttacks.all());
         return List.copyOf(all);
     }
 }

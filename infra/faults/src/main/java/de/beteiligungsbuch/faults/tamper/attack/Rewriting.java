@@ -182,6 +182,27 @@ final class Rewriting {
                 && line.get("aggregatetype").equals(kind.aggregateType());
     }
 
+    /** Appends the same once more, as the next event of its aggregate. */
+    Line again(int index) {
+        Line again = lines.get(index).copy();
+        again.put("id", EventId.next());
+        again.put("aggregatesequence", lines.stream()
+                .filter(line -> line.get("subject").equals(again.get("subject"))
+                        && line.get("aggregatetype").equals(again.get("aggregatetype")))
+                .count());
+        lines.add(again);
+        return again;
+    }
+
+    /** Appends the same once more, as the first event of another aggregate. */
+    Line afresh(int index, String idField) {
+        Line afresh = again(index);
+        String id = EventId.next().toString();
+        afresh.put("subject", id).put("aggregatesequence", 0);
+        afresh.data().put(idField, id);
+        return afresh;
+    }
+
     /** Takes an entry away, and the later ones of its aggregate move down. */
     void remove(int index) {
         Line gone = lines.remove(index);

@@ -57,7 +57,9 @@ public enum Verdict {
     /** What a digest stands for is gone, and no entry says why. */
     ERASE_UNLOGGED,
     /** What an entry says was erased is still there. */
-    ERASE_INCOMPLETE;
+    ERASE_INCOMPLETE,
+    /** An entry says in plain words what must be possible to erase. */
+    PII_IN_LEAF;
 
     /** The code, for example {@code E_ROOT}. */
     public String code() {

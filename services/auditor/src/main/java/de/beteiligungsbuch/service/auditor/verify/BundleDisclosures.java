@@ -9,8 +9,9 @@ import de.beteiligungsbuch.participation.ContributionEvent.ErasedField;
  *
  * @param open   how many digests have a disclosure that fits
  * @param closed the others
+ * @param spoken what each entry says, and what its digests stand for
  */
-record BundleDisclosures(long open, List<Closed> closed) {
+record BundleDisclosures(long open, List<Closed> closed, List<PersonalData.Spoken> spoken) {
 
     /** A digest without a disclosure. */
     record Closed(ErasedField field, String subject, long index) {}

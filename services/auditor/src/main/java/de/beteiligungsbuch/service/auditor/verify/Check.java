@@ -34,6 +34,6 @@ public enum Check {
     TIMES,
     /** Keys are introduced and retired by entries. */
     KEYS,
-    /** No personal text stands in an entry. */
+    /** What contributors said and called themselves stands in no entry after theirs. */
     PERSONAL_DATA
 }

@@ -31,13 +31,15 @@ final class DisclosureCheck {
 
     private final LedgerSource source;
     private final LedgerName ledger;
+    private final PersonalData personal;
     private final PublicContent content = new PublicContent();
     private final List<BundleDisclosures.Closed> closed = new ArrayList<>();
     private final Map<ErasedField, Long> erased = new HashMap<>();
     private final Set<ErasedField> erasedLater = new HashSet<>();
     private long open;
 
-    DisclosureCheck(LedgerSource source, LedgerName ledger) {
+    DisclosureCheck(LedgerSource source, LedgerName ledger, PersonalData personal) {
+        this.personal = personal;
         this.source = source;
         this.ledger = ledger;
     }
@@ -55,28 +57,36 @@ final class DisclosureCheck {
         }
         long shown = 0;
         List<BundleDisclosures.Closed> hidden = new ArrayList<>();
+        List<PersonalData.Spoken> spoken = new ArrayList<>(entries.size());
         for (BundleEntries.One one : entries) {
             List<String> disclosed = lines.remove(one.entry().id());
-            shown += match(one, disclosed == null ? List.of() : disclosed, hidden);
+            List<Long> shows = new ArrayList<>();
+            shown += match(one, disclosed == null ? List.of() : disclosed, hidden, shows);
+            spoken.add(PersonalData.of(ledger, one.entry(), one.event(), shows));
         }
         lines.keySet().stream().findFirst().ifPresent(event -> {
             throw wrong(first, "there are disclosures of event " + event
                     + ", which is not in bundle " + bundle);
         });
-        return new BundleDisclosures(shown, hidden);
+        return new BundleDisclosures(shown, hidden, spoken);
     }
 
     private long match(BundleEntries.One one, List<String> disclosed,
-            List<BundleDisclosures.Closed> hidden) {
+            List<BundleDisclosures.Closed> hidden, List<Long> shows) {
         LedgerEntry entry = one.entry();
         Map<String, DisclosureDigest> digests = digests(one.event());
         for (String encoded : disclosed) {
-            String name = name(entry, encoded);
+            Disclosure disclosure = decoded(entry, encoded);
+            String name = disclosure.name();
             DisclosureDigest computed = DisclosureDigest.of(encoded);
             DisclosureDigest said = digests.remove(name);
             if (!computed.equals(said)) {
                 throw wrong(entry.index(), "a disclosure of '" + name + "' has digest " + computed
                         + ", the entry says " + said);
+            }
+            Long phrase = Phrases.of(disclosure);
+            if (phrase != null) {
+                shows.add(phrase);
             }
         }
         digests.keySet().forEach(name -> hidden.add(new BundleDisclosures.Closed(
@@ -96,6 +106,7 @@ final class DisclosureCheck {
 
     /** Takes the entries of the next bundle, and what came out for it. */
     void accept(List<BundleEntries.One> entries, BundleDisclosures disclosures) {
+        disclosures.spoken().forEach(entry -> personal.accept(ledger, entry));
         for (BundleEntries.One one : entries) {
             content.apply(one.entry());
             if (one.event() instanceof PersonalDataErased erasure) {
@@ -106,9 +117,9 @@ final class DisclosureCheck {
         closed.addAll(disclosures.closed());
     }
 
-    private String name(LedgerEntry entry, String encoded) {
+    private Disclosure decoded(LedgerEntry entry, String encoded) {
         try {
-            return Disclosure.decode(encoded).name();
+            return Disclosure.decode(encoded);
         } catch (IllegalArgumentException e) {
             throw DoesNotHold.because(Finding.at(Verdict.COMMIT, ledger, entry.index(),
                     String.valueOf(e.getMessage())), e);

@@ -26,20 +26,22 @@ final class EntryChecks {
     private final Everything everything;
     private final EntryChain chain;
     private final Rules rules;
+    private final PersonalData personal;
     private final DisclosureCheck disclosures;
     private final boolean withDisclosures;
     private final Depth depth;
     private volatile @Nullable RuntimeException problem;
 
     EntryChecks(LedgerSource source, LedgerName ledger, Everything everything, Rules rules,
-            boolean withDisclosures, Depth depth) {
+            PersonalData personal, boolean withDisclosures, Depth depth) {
         this.depth = depth;
         this.ledger = ledger;
         this.everything = everything;
         this.rules = rules;
+        this.personal = personal;
         this.withDisclosures = withDisclosures && depth == Depth.EVERYTHING;
         chain = new EntryChain(ledger);
-        disclosures = new DisclosureCheck(source, ledger);
+        disclosures = new DisclosureCheck(source, ledger, personal);
         everything.begin(ledger);
     }
 
@@ -135,6 +137,7 @@ final class EntryChecks {
         if (depth == Depth.TREE) {
             EnumSet.range(Check.CHAIN, Check.RULES)
                     .forEach(check -> report.notMade(check, "--tree-only"));
+            report.notMade(Check.PERSONAL_DATA, "--tree-only");
             return;
         }
         RuntimeException found = problem;
@@ -152,6 +155,12 @@ final class EntryChecks {
                     + " withheld or erased");
         } else {
             report.notMade(Check.DISCLOSURES, "--without-disclosures");
+        }
+        if (personal.size() > 0) {
+            report.made(Check.PERSONAL_DATA, personal.size() + " names and texts looked for");
+        } else {
+            report.notMade(Check.PERSONAL_DATA,
+                    "no name and no text was open when this ledger was read");
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,15 @@ final class Fields {
 
     private final List<Field> all;
     private final List<Field> telling;
+    private final List<Field> speaking;
 
-    /** @param telling whether its values can be anything but plain ones */
-    private record Field(String name, MethodHandle accessor, boolean telling) {
+    /**
+     * One of them.
+     *
+     * @param telling  whether its values can be anything but plain ones
+     * @param speaking whether they can have words in them
+     */
+    private record Field(String name, MethodHandle accessor, boolean telling, boolean speaking) {
 
         @Nullable
         Object of(Object owner) {
@@ -55,13 +62,14 @@ final class Fields {
                 ? Arrays.stream(type.getRecordComponents()).map(Fields::field).toList()
                 : List.of();
         telling = all.stream().filter(Field::telling).toList();
+        speaking = all.stream().filter(Field::speaking).toList();
     }
 
     private static Field field(RecordComponent component) {
         try {
             return new Field(component.getName(), MethodHandles.lookup()
                     .unreflect(component.getAccessor()).asType(ACCESSOR),
-                    !isPlain(component.getGenericType()));
+                    !isPlain(component.getGenericType()), speaks(component.getGenericType()));
         } catch (IllegalAccessException e) {
             throw new IllegalStateException("every field of a contract can be read", e);
         }
@@ -73,6 +81,35 @@ final class Fields {
         }
         return type instanceof Class<?> known
                 && (known.isPrimitive() || known.isEnum() || PLAIN.contains(known));
+    }
+
+    private static boolean speaks(Type type) {
+        if (type instanceof ParameterizedType list) {
+            return speaks(list.getActualTypeArguments()[0]);
+        }
+        return type instanceof Class<?> known && (known == String.class || known.isInterface()
+                || (known.isRecord() && Arrays.stream(known.getRecordComponents())
+                        .anyMatch(part -> speaks(part.getGenericType()))));
+    }
+
+    /** Shows every text, however deep it stands. */
+    static void texts(Object event, Consumer<String> take) {
+        for (Field field : OF.get(event.getClass()).speaking) {
+            Object value = field.of(event);
+            if (value instanceof List<?> list) {
+                list.forEach(item -> text(item, take));
+            } else if (value != null) {
+                text(value, take);
+            }
+        }
+    }
+
+    private static void text(Object value, Consumer<String> take) {
+        if (value instanceof String text) {
+            take.accept(text);
+        } else {
+            texts(value, take);
+        }
     }
 
     /**

@@ -35,14 +35,14 @@ final class LedgerVerification {
     private final EntryChecks entries;
 
     LedgerVerification(LedgerSource source, LedgerName ledger, Evidence evidence,
-            Everything everything, Rules rules, Progress progress, LedgerReport report,
-            Depth depth) {
+            Everything everything, Rules rules, PersonalData personal, Progress progress,
+            LedgerReport report, Depth depth) {
         this.source = source;
         this.ledger = ledger;
         this.evidence = evidence;
         this.report = report;
         this.progress = progress;
-        entries = new EntryChecks(source, ledger, everything, rules,
+        entries = new EntryChecks(source, ledger, everything, rules, personal,
                 evidence.withDisclosures(), depth);
     }
 

@@ -24,6 +24,7 @@ public final class Verification {
     private final Depth depth;
     private final Everything everything;
     private final Rules rules = new Rules();
+    private final PersonalData personal = new PersonalData();
     private final List<LedgerReport> reports = new ArrayList<>();
 
     private Verification(LedgerSource source, Evidence evidence, Progress progress,
@@ -64,8 +65,8 @@ public final class Verification {
                     throw new CouldNotTell(source.name() + " has no ledger " + ledger
                             + ", which the policy or a promise names");
                 }
-                new LedgerVerification(source, ledger, evidence, everything, rules, progress,
-                        report, depth)
+                new LedgerVerification(source, ledger, evidence, everything, rules, personal,
+                        progress, report, depth)
                         .verify();
             });
         }
@@ -92,8 +93,6 @@ public final class Verification {
 
     private static void notMade(LedgerReport report) {
         report.notMade(Check.TIMES, "this release keeps no series of checkpoints");
-        report.notMade(Check.PERSONAL_DATA,
-                "unknown fields are refused; whether a known one holds a name no program can say");
     }
 
     /** Whoever reads ledgers in part cannot say that something does not exist. */
