@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import de.beteiligungsbuch.council.FeedEvent;
+import de.beteiligungsbuch.council.SourceEvent;
 import de.beteiligungsbuch.council.VorlageEvent;
 import de.beteiligungsbuch.ledger.PublishedDate;
 import de.beteiligungsbuch.participation.ContributionEvent;
@@ -32,6 +34,8 @@ public final class Occurred {
             case MassnahmeEvent e -> e.occurredAt();
             case StrategyEvent e -> e.occurredAt();
             case VorlageEvent e -> e.occurredAt();
+            case FeedEvent e -> e.occurredAt();
+            case SourceEvent e -> e.occurredAt();
             default -> null;
         };
     }

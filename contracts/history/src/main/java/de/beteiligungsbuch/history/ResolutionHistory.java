@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import de.beteiligungsbuch.council.SourceEvent;
 import de.beteiligungsbuch.council.VorlageEvent.ResolutionCorrected;
 import de.beteiligungsbuch.council.VorlageEvent.ResolutionRecorded;
 import de.beteiligungsbuch.strategy.StrategyEvent.StrategyAdopted;
@@ -14,16 +15,20 @@ public record ResolutionHistory(EntityRef ref, Council council, Strategy strateg
         implements History {
 
     static ResolutionHistory empty(EntityRef ref) {
-        return new ResolutionHistory(ref, new Council(null, List.of()),
+        return new ResolutionHistory(ref, new Council(null, List.of(), List.of()),
                 new Strategy(List.of(), List.of(), List.of()));
     }
 
     static ResolutionHistory apply(ResolutionHistory before, Fact<?> fact) {
         return switch (fact.event()) {
             case ResolutionRecorded e ->
-                before.with(new Council(fact.as(e), before.council.corrected));
+                before.with(new Council(fact.as(e), before.council.corrected,
+                        before.council.news));
             case ResolutionCorrected e -> before.with(new Council(before.council.recorded,
-                    Appended.to(before.council.corrected, fact.as(e))));
+                    Appended.to(before.council.corrected, fact.as(e)), before.council.news));
+            case SourceEvent e -> before.with(new Council(before.council.recorded,
+                    before.council.corrected,
+                    Appended.to(before.council.news, SourceNews.of(e, fact.when()))));
             default -> before.with(before.strategy.with(before.ref, fact));
         };
     }
@@ -39,7 +44,8 @@ public record ResolutionHistory(EntityRef ref, Council council, Strategy strateg
     /** The part of the council's ledger. */
     public record Council(
             @Nullable Fact<ResolutionRecorded> recorded,
-            List<Fact<ResolutionCorrected>> corrected) {}
+            List<Fact<ResolutionCorrected>> corrected,
+            List<SourceNews> news) {}
 
     /** The part of the strategy's ledger. */
     public record Strategy(

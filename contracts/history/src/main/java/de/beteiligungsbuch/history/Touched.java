@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import de.beteiligungsbuch.council.SourceEvent;
 import de.beteiligungsbuch.council.VorlageEvent;
 import de.beteiligungsbuch.ledger.id.EntityId;
 import de.beteiligungsbuch.participation.ContributionEvent;
@@ -44,6 +45,7 @@ public final class Touched {
             case MassnahmeEvent e -> massnahme(e);
             case StrategyEvent e -> strategy(e);
             case VorlageEvent e -> vorlage(e);
+            case SourceEvent e -> source(e);
             default -> {
                 // what a ledger says of itself touches no entity
             }
@@ -122,6 +124,11 @@ public final class Touched {
             case VorlageEvent.ConsultationScheduled e -> {
             }
         }
+    }
+
+    private void source(SourceEvent event) {
+        event.concerns().vorlagen().forEach(id -> add(EntityKind.VORLAGE, id));
+        event.concerns().resolutions().forEach(id -> add(EntityKind.RESOLUTION, id));
     }
 
     /** The kind of entity that a part of an edition is. */

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import de.beteiligungsbuch.council.SourceEvent;
 import de.beteiligungsbuch.council.VorlageEvent;
 import de.beteiligungsbuch.council.VorlageEvent.ConsultationScheduled;
 import de.beteiligungsbuch.council.VorlageEvent.ResolutionCorrected;
@@ -18,7 +19,7 @@ public record VorlageHistory(EntityRef ref, Council council, Strategy strategy)
 
     static VorlageHistory empty(EntityRef ref) {
         return new VorlageHistory(ref,
-                new Council(null, List.of(), List.of(), List.of(), List.of()),
+                new Council(null, List.of(), List.of(), List.of(), List.of(), List.of()),
                 new Strategy(List.of()));
     }
 
@@ -26,6 +27,8 @@ public record VorlageHistory(EntityRef ref, Council council, Strategy strategy)
         return switch (fact.event()) {
             case VorlageEvent event -> new VorlageHistory(before.ref,
                     before.council.with(fact, event), before.strategy);
+            case SourceEvent event -> new VorlageHistory(before.ref,
+                    before.council.with(SourceNews.of(event, fact.when())), before.strategy);
             case StrategySubmitted e -> new VorlageHistory(before.ref, before.council,
                     new Strategy(Appended.to(before.strategy.submitted, fact.as(e))));
             default -> before;
@@ -38,20 +41,27 @@ public record VorlageHistory(EntityRef ref, Council council, Strategy strategy)
             List<Fact<VorlageRevised>> revised,
             List<Fact<ConsultationScheduled>> consultations,
             List<Fact<ResolutionRecorded>> resolutions,
-            List<Fact<ResolutionCorrected>> corrections) {
+            List<Fact<ResolutionCorrected>> corrections,
+            List<SourceNews> news) {
+
+        Council with(SourceNews more) {
+            return new Council(registered, revised, consultations, resolutions, corrections,
+                    Appended.to(news, more));
+        }
 
         Council with(Fact<?> fact, VorlageEvent event) {
             return switch (event) {
                 case VorlageRegistered e ->
-                    new Council(fact.as(e), revised, consultations, resolutions, corrections);
+                    new Council(fact.as(e), revised, consultations, resolutions, corrections, news);
                 case VorlageRevised e -> new Council(registered,
-                        Appended.to(revised, fact.as(e)), consultations, resolutions, corrections);
+                        Appended.to(revised, fact.as(e)), consultations, resolutions, corrections,
+                        news);
                 case ConsultationScheduled e -> new Council(registered, revised,
-                        Appended.to(consultations, fact.as(e)), resolutions, corrections);
+                        Appended.to(consultations, fact.as(e)), resolutions, corrections, news);
                 case ResolutionRecorded e -> new Council(registered, revised, consultations,
-                        Appended.to(resolutions, fact.as(e)), corrections);
+                        Appended.to(resolutions, fact.as(e)), corrections, news);
                 case ResolutionCorrected e -> new Council(registered, revised, consultations,
-                        resolutions, Appended.to(corrections, fact.as(e)));
+                        resolutions, Appended.to(corrections, fact.as(e)), news);
             };
         }
     }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
+import de.beteiligungsbuch.council.SourceRef;
 import de.beteiligungsbuch.council.VorlageEvent;
 import de.beteiligungsbuch.council.VorlageEvent.ResolutionCorrected;
 import de.beteiligungsbuch.council.VorlageEvent.ResolutionRecorded;
@@ -31,7 +32,9 @@ public record ResolutionView(
         List<Correction> corrections,
         List<Changed> changed,
         List<Weighed> declined,
-        List<Edition> editions) {
+        List<Edition> editions,
+        @Nullable SourceRef source,
+        List<SourceChange> sourceChanges) {
 
     /** What was recorded of it was wrong. */
     public record Correction(
@@ -86,7 +89,8 @@ public record ResolutionView(
                         .map(use -> new Weighed(TextRef.of(use.text(), library), use.version(),
                                 use.reason(), Told.of(use.occurredAt(), use.when())))
                         .toList(),
-                editions(resolution.strategy(), library));
+                editions(resolution.strategy(), library), recorded.event().source(),
+                resolution.council().news().stream().map(SourceChange::of).toList());
     }
 
     private static Correction correction(Fact<ResolutionCorrected> fact) {

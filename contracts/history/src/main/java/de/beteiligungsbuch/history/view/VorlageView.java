@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 import de.beteiligungsbuch.council.Gremium;
+import de.beteiligungsbuch.council.SourceRef;
 import de.beteiligungsbuch.council.VorlageEvent;
 import de.beteiligungsbuch.history.Fact;
 import de.beteiligungsbuch.history.Library;
@@ -26,7 +27,9 @@ public record VorlageView(
         List<Revision> revisions,
         List<Consultation> consultations,
         List<ResolutionRef> resolutions,
-        List<Submission> editions) {
+        List<Submission> editions,
+        @Nullable SourceRef source,
+        List<SourceChange> sourceChanges) {
 
     /** The paper was changed. */
     public record Revision(
@@ -63,7 +66,9 @@ public record VorlageView(
                         vorlage.strategy().submitted().stream()
                                 .map(fact -> new Submission(fact.event().strategy(),
                                         fact.event().edition(), Told.of(fact)))
-                                .toList())));
+                                .toList(),
+                        registered == null ? null : registered.event().source(),
+                        part.news().stream().map(SourceChange::of).toList())));
     }
 
     private static Revision revision(Fact<VorlageEvent.VorlageRevised> fact) {
