@@ -10,6 +10,7 @@ import de.beteiligungsbuch.ledger.LedgerName;
 import de.beteiligungsbuch.proof.Checkpoint;
 import de.beteiligungsbuch.proof.InclusionReceipt;
 import de.beteiligungsbuch.proof.KeyHistory;
+import de.beteiligungsbuch.proof.Policy;
 import de.beteiligungsbuch.proof.Promise;
 import de.beteiligungsbuch.proof.ProofRejected;
 import de.beteiligungsbuch.proof.SignedNote;
@@ -48,13 +49,13 @@ final class Signed {
 
     private void read(Optional<byte[]> offered) {
         newest = offered.map(bytes -> claim("the checkpoint", Checked.by(ledger, null,
-                "the checkpoint", () -> SignedNote.parse(bytes))));
+                "the checkpoint", () -> SignedNote.parse(bytes)), evidence.policy()));
         evidence.checkpoints().stream().filter(kept -> isOfLedger(kept.content()))
-                .forEach(kept -> earlier.add(claim(kept.file(), kept.content())));
+                .forEach(kept -> earlier.add(claim(kept.file(), kept.content(), unwitnessed())));
         evidence.receipts().stream().filter(kept -> isOfLedger(kept.content().note()))
                 .forEach(kept -> {
                     receipts.add(kept);
-                    earlier.add(claim(kept.file(), kept.content().note()));
+                    earlier.add(claim(kept.file(), kept.content().note(), unwitnessed()));
                 });
         evidence.promises().stream().filter(this::promisesForLedger).forEach(kept -> {
             requireOrigin(kept.file(), Promise.parse(kept.content().text()).origin());
@@ -79,14 +80,14 @@ final class Signed {
         return "/ledger/" + ledger;
     }
 
-    private Evidence.Kept<Claim> claim(String what, SignedNote note) {
+    private Evidence.Kept<Claim> claim(String what, SignedNote note, Policy policy) {
         String origin = note.text().lines().findFirst().orElse("");
         requireOrigin(what, origin);
         Checkpoint checkpoint = Checked.by(ledger, null, what,
                 () -> Checkpoint.parse(note.text()));
         boolean trusted = Checked.by(ledger, null, what, () -> {
             try {
-                evidence.policy().verify(note, origin);
+                policy.verify(note, origin);
                 return true;
             } catch (ProofRejected e) {
                 if (e.reason() == ProofRejected.Reason.SIGNATURE_UNKNOWN) {
@@ -130,17 +131,23 @@ final class Signed {
      * @throws DoesNotHold if one does not hold
      */
     void judge(KeyHistory keys, LedgerReport report) {
-        newest.ifPresent(kept -> SignedFacts.tell(judged(kept, keys), evidence, ledger, report));
-        earlier.forEach(kept -> judged(kept, keys));
+        newest.ifPresent(kept -> SignedFacts.tell(judged(kept, keys, evidence.policy()), evidence,
+                ledger, report));
+        earlier.forEach(kept -> judged(kept, keys, unwitnessed()));
         promises.forEach(kept -> Checked.by(ledger, null, kept.file(),
                 () -> Promise.verify(kept.content(), Set.copyOf(keys.all()))));
         requireNoRollback(report, claim -> true);
         SignedFacts.tell(keys, report);
     }
 
-    private VerifiedCheckpoint judged(Evidence.Kept<Claim> kept, KeyHistory keys) {
+    /** What the log signed binds it, even from a time when nobody witnessed it. */
+    private Policy unwitnessed() {
+        return evidence.policy().withoutQuorum();
+    }
+
+    private VerifiedCheckpoint judged(Evidence.Kept<Claim> kept, KeyHistory keys, Policy policy) {
         return Checked.by(ledger, null, kept.file(),
-                () -> keys.verify(kept.content().note(), evidence.policy()));
+                () -> keys.verify(kept.content().note(), policy));
     }
 
     /** What the ledger is held against; empty where nobody signed. */

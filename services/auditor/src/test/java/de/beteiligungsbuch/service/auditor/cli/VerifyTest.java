@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 
 import de.beteiligungsbuch.ledger.LedgerJson;
 import de.beteiligungsbuch.ledger.LedgerName;
+import de.beteiligungsbuch.proof.SignedNote;
 import de.beteiligungsbuch.service.auditor.SignedCity;
 import de.beteiligungsbuch.service.auditor.export.Checkpoints;
 import de.beteiligungsbuch.service.auditor.export.Export;
@@ -56,14 +57,29 @@ class VerifyTest {
         assertThat(ledger.get("notChecked").has("EARLIER")).isTrue();
     }
 
-    @Test
-    void an_earlier_checkpoint_is_extended() {
-        Path kept = SignedCity.write(folder.resolve("kept"), city.sign(LedgerName.PARTICIPATION,
+    private SignedNote earlier() {
+        return city.sign(LedgerName.PARTICIPATION,
                 city.source().all(LedgerName.PARTICIPATION).subList(0, 300),
-                Instant.parse("2025-06-01T00:00:00Z")).toString());
+                Instant.parse("2025-06-01T00:00:00Z"));
+    }
+
+    private void requireExtended(SignedNote checkpoint) {
+        Path kept = SignedCity.write(folder.resolve("kept"), checkpoint.toString());
 
         assertThat(Auditor.run("verify", export, "--policy", policy, "--checkpoint", kept).out())
                 .contains("✓ Das Buch setzt frühere Checkpoints fort");
+    }
+
+    @Test
+    void an_earlier_checkpoint_is_extended() {
+        requireExtended(earlier());
+    }
+
+    @Test
+    void an_earlier_checkpoint_counts_even_from_before_there_were_witnesses() {
+        SignedNote cosigned = earlier();
+        requireExtended(
+                new SignedNote(cosigned.text(), cosigned.signatures().subList(0, 2)));
     }
 
     @Test
