@@ -94,6 +94,14 @@ class PagesTest {
     }
 
     @Test
+    void a_silent_edit_of_the_source_stands_beside_the_resolution() throws Exception {
+        assertThat(get("/beschluesse/" + id(7, 1)).body()).contains(
+                "Die Quelle sagt jetzt etwas anderes.", "Sie hat das nicht kenntlich gemacht.",
+                "Auch das Ergebnis wurde geändert.");
+        assertThat(get("/beschluesse/" + id(7, 2)).body()).doesNotContain("id=\"quelle\"");
+    }
+
+    @Test
     void a_footnote_leads_to_the_contribution_and_its_trace_back_to_the_footnote()
             throws Exception {
         assertThat(note(get("/zielbilder/1").body(), "1"))
