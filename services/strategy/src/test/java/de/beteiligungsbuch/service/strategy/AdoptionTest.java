@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import de.beteiligungsbuch.council.Gremium;
 import de.beteiligungsbuch.council.Outcome;
+import de.beteiligungsbuch.council.VorlageEvent.Role;
 import de.beteiligungsbuch.ledger.EventId;
 import de.beteiligungsbuch.ledger.LedgerEntry;
 import de.beteiligungsbuch.ledger.id.ResolutionId;
@@ -81,6 +82,28 @@ class AdoptionTest {
 
         assertThat(awaitEvents(strategy, "StrategyAdopted").getLast().data(StrategyAdopted.class)
                 .resolution()).isEqualTo(resolution);
+    }
+
+    @Test
+    void nothing_but_the_council_deciding_in_public_in_a_meeting_that_was_held_adopts() {
+        String strategy = submitted();
+
+        adopt(Gremium.Kind.COMMITTEE, Role.DECIDING, "2025-05-22", true);
+        adopt(Gremium.Kind.DISTRICT_COUNCIL, Role.DECIDING, "2025-05-22", true);
+        adopt(Gremium.Kind.OTHER, Role.DECIDING, "2025-05-22", true);
+        adopt(Gremium.Kind.COUNCIL, Role.ADVISING, "2025-05-22", true);
+        adopt(Gremium.Kind.COUNCIL, Role.NOTING, "2025-05-22", true);
+        adopt(Gremium.Kind.COUNCIL, Role.DECIDING, "2025-05-22", false);
+        adopt(Gremium.Kind.COUNCIL, Role.DECIDING, "2031-05~", true);
+        world.resolve(vorlage, resolution, Gremium.Kind.COUNCIL, Outcome.REJECTED);
+
+        assertThat(awaitEvents(strategy, "StrategyReturned").getLast()
+                .data(StrategyReturned.class).resolution()).isEqualTo(resolution);
+    }
+
+    private void adopt(Gremium.Kind kind, Role role, String meeting, boolean open) {
+        world.resolve(vorlage, ResolutionId.next(), kind, Outcome.ADOPTED,
+                world.consultation(vorlage, kind, role, meeting, open));
     }
 
     @Test

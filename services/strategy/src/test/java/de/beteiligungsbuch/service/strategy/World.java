@@ -65,9 +65,14 @@ final class World {
 
     /** A public consultation that is to decide. */
     ConsultationId consultation(VorlageId vorlage, Gremium.Kind kind) {
+        return consultation(vorlage, kind, Role.DECIDING, "2025-05-22", true);
+    }
+
+    ConsultationId consultation(VorlageId vorlage, Gremium.Kind kind, Role role, String meeting,
+            boolean open) {
         ConsultationId consultation = ConsultationId.next();
         around.council.state(vorlage, new ConsultationScheduled(vorlage, consultation,
-                gremium(kind), Role.DECIDING, new PublishedDate("2025-05-22"), true, null, THEN));
+                gremium(kind), role, new PublishedDate(meeting), open, null, THEN));
         return consultation;
     }
 
@@ -77,7 +82,11 @@ final class World {
 
     EventId resolve(VorlageId vorlage, ResolutionId resolution, Gremium.Kind kind,
             Outcome outcome) {
-        ConsultationId consultation = consultation(vorlage, kind);
+        return resolve(vorlage, resolution, kind, outcome, consultation(vorlage, kind));
+    }
+
+    EventId resolve(VorlageId vorlage, ResolutionId resolution, Gremium.Kind kind,
+            Outcome outcome, ConsultationId consultation) {
         return around.council.state(vorlage, new ResolutionRecorded(vorlage, resolution,
                 consultation, gremium(kind), new Decision("wie beschlossen", outcome, "clerk",
                         null),

@@ -100,6 +100,15 @@ public final class OutcomeRules {
         return new Decision(raw, rule.outcome(), rule.id(), tally);
     }
 
+    /** The votes of a text that tells of several, kept apart; empty where it tells of one. */
+    public List<Part> parts(String raw, Role role) {
+        return read(raw, role, null).outcome() == Outcome.MULTI_VOTE
+                ? Part.pieces(raw).stream()
+                        .map(piece -> new Part(piece.label(), read(piece.words(), role, null)))
+                        .toList()
+                : List.of();
+    }
+
     /** The votes that the text gives, or null where it gives none or is not clear. */
     public @Nullable Tally tally(String raw) {
         Minutes minutes = Minutes.read(raw);

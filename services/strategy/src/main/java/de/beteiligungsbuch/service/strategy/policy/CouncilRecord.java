@@ -9,12 +9,10 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import de.beteiligungsbuch.council.Gremium;
 import de.beteiligungsbuch.council.Outcome;
 import de.beteiligungsbuch.council.VorlageEvent.ConsultationScheduled;
 import de.beteiligungsbuch.council.VorlageEvent.ResolutionCorrected;
 import de.beteiligungsbuch.council.VorlageEvent.ResolutionRecorded;
-import de.beteiligungsbuch.council.VorlageEvent.Role;
 import de.beteiligungsbuch.ledger.EventId;
 import de.beteiligungsbuch.ledger.id.ResolutionId;
 import de.beteiligungsbuch.ledger.id.VorlageId;
@@ -28,10 +26,12 @@ class CouncilRecord {
                 council, outcome, occurred_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING""";
 
-    /** A correction binds if what it corrects does. */
+    /** A correction binds if what it corrects does; nothing binds that came before the meeting. */
     private static final String ON_VORLAGE = """
             SELECT s.event, s.resolution, s.outcome, s.occurred_at,
-                COALESCE(first.council AND c.binding, FALSE) AS binding
+                COALESCE(first.council AND c.binding AND (c.meeting IS NULL
+                    OR CAST(first.occurred_at AT TIME ZONE 'Europe/Berlin' AS DATE) >= c.meeting),
+                    FALSE) AS binding
             FROM adoption_statement s
             LEFT JOIN adoption_statement first
                 ON first.resolution = s.resolution AND first.consultation IS NOT NULL
@@ -45,18 +45,17 @@ class CouncilRecord {
     }
 
     void add(ConsultationScheduled scheduled) {
-        boolean binding = scheduled.open() && scheduled.role() == Role.DECIDING
-                && scheduled.gremium().kind() == Gremium.Kind.COUNCIL;
-        database.sql("INSERT INTO adoption_consultation (id, binding) VALUES (?, ?)"
-                + " ON CONFLICT DO NOTHING").params(scheduled.consultation().value(), binding)
+        database.sql("INSERT INTO adoption_consultation (id, binding, meeting) VALUES (?, ?, ?)"
+                + " ON CONFLICT DO NOTHING").params(scheduled.consultation().value(),
+                        Binding.can(scheduled), scheduled.meeting().firstDay())
                 .update();
     }
 
     void add(long index, EventId event, ResolutionRecorded recorded) {
         database.sql(ADD).params(index, event.value(), recorded.vorlage().value(),
                 recorded.resolution().value(), recorded.consultation().value(),
-                recorded.gremium().kind() == Gremium.Kind.COUNCIL,
-                recorded.decision().outcome().name(), Timestamp.from(recorded.occurredAt()))
+                Binding.council(recorded), recorded.decision().outcome().name(),
+                Timestamp.from(recorded.occurredAt()))
                 .update();
     }
 
