@@ -42,6 +42,8 @@ public enum Verdict {
     INDEX,
     /** An entry does not name the hash of the entry before, or its writer's epoch falls. */
     CHAIN,
+    /** An entry claims a time that the checkpoints around it exclude. */
+    TIME,
     /** An aggregate's sequence has a gap or a repeat. */
     APP_VERSION,
     /** An entry, its type or its payload is not as the contracts say. */

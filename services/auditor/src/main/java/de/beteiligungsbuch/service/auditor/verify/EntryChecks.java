@@ -135,7 +135,7 @@ final class EntryChecks {
     /** Says what holds, or throws what does not. */
     void finish(LedgerReport report) {
         if (depth == Depth.TREE) {
-            EnumSet.range(Check.CHAIN, Check.RULES)
+            EnumSet.range(Check.CHAIN, Check.TIMES)
                     .forEach(check -> report.notMade(check, "--tree-only"));
             report.notMade(Check.PERSONAL_DATA, "--tree-only");
             return;

@@ -33,6 +33,7 @@ final class LedgerVerification {
     private final LedgerReport report;
     private final Progress progress;
     private final EntryChecks entries;
+    private final Depth depth;
 
     LedgerVerification(LedgerSource source, LedgerName ledger, Evidence evidence,
             Everything everything, Rules rules, PersonalData personal, Progress progress,
@@ -42,6 +43,7 @@ final class LedgerVerification {
         this.evidence = evidence;
         this.report = report;
         this.progress = progress;
+        this.depth = depth;
         entries = new EntryChecks(source, ledger, everything, rules, personal,
                 evidence.withDisclosures(), depth);
     }
@@ -65,7 +67,8 @@ final class LedgerVerification {
         TreeCheck tree = new TreeCheck(source, ledger, sizes(signed), indexes(signed));
         var promises = new PromiseCheck(ledger, signed.promises(), evidence.now());
         var keyEntries = new KeyEntries(ledger);
-        read(tree, promises, keyEntries, size);
+        var times = new Times(ledger, sizes(signed));
+        read(tree, promises, keyEntries, times, size);
         readLater(size, there);
         TreeHash root = tree.root();
         report.fact("root", root.toString());
@@ -84,6 +87,9 @@ final class LedgerVerification {
                     report);
         }
         entries.finish(report);
+        if (depth == Depth.EVERYTHING) {
+            times.require(signed.verified(), report);
+        }
     }
 
     /**
@@ -116,7 +122,8 @@ final class LedgerVerification {
         return indexes;
     }
 
-    private void read(TreeCheck tree, PromiseCheck promises, KeyEntries keys, long size) {
+    private void read(TreeCheck tree, PromiseCheck promises, KeyEntries keys, Times times,
+            long size) {
         long bundles = size == 0 ? 0 : (size - 1) / ExportLayout.BUNDLE + 1;
         try (InOrder inOrder = new InOrder(source.readers())) {
             inOrder.each(bundles,
@@ -127,6 +134,7 @@ final class LedgerVerification {
                         promises.accept(bundle.fetched, bundle.leaves);
                         keys.accept(bundle.fetched);
                         entries.accept(bundle.entries);
+                        times.accept(bundle.entries);
                         progress.at(ledger, bundle.fetched.end(), size);
                     });
         }

@@ -30,6 +30,7 @@ final class Signed {
     private final Evidence evidence;
     private final List<Evidence.Kept<Claim>> earlier = new ArrayList<>();
     private final List<Evidence.Kept<InclusionReceipt>> receipts = new ArrayList<>();
+    private final List<VerifiedCheckpoint> verified = new ArrayList<>();
     private final List<Evidence.Kept<SignedNote>> promises = new ArrayList<>();
     private Optional<Evidence.Kept<Claim>> newest = Optional.empty();
 
@@ -146,13 +147,20 @@ final class Signed {
     }
 
     private VerifiedCheckpoint judged(Evidence.Kept<Claim> kept, KeyHistory keys, Policy policy) {
-        return Checked.by(ledger, null, kept.file(),
+        VerifiedCheckpoint checkpoint = Checked.by(ledger, null, kept.file(),
                 () -> keys.verify(kept.content().note(), policy));
+        verified.add(checkpoint);
+        return checkpoint;
     }
 
     /** What the ledger is held against; empty where nobody signed. */
     Optional<Claim> newest() {
         return newest.map(Evidence.Kept::content);
+    }
+
+    /** All of them, once they were judged. */
+    List<VerifiedCheckpoint> verified() {
+        return verified;
     }
 
     /** All others. */

@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import de.beteiligungsbuch.ledger.LedgerName;
 import de.beteiligungsbuch.proof.KeyHistory;
+import de.beteiligungsbuch.proof.KeyType;
+import de.beteiligungsbuch.proof.Policy;
 import de.beteiligungsbuch.proof.SignedNote;
 import de.beteiligungsbuch.proof.VerifiedCheckpoint;
 import de.beteiligungsbuch.proof.VerifiedSignature;
@@ -30,10 +34,26 @@ final class SignedFacts {
         report.fact("origin", verified.checkpoint().origin());
         report.fact("signedBy", types);
         report.fact("cosignedBy", witnesses);
+        warnOfMissing(verified, evidence, report);
         verified.newestCosignature().ifPresent(time -> report.fact("newestCosignature", time));
         report.made(Check.SIGNATURES, String.join(", ", types) + "; " + witnesses.size() + " of "
                 + evidence.policy().witnesses().size() + " witnesses");
         freshness(verified, evidence, ledger, report);
+    }
+
+    /** One key of the log is enough for a policy, but an auditor should know that one is silent. */
+    private static void warnOfMissing(VerifiedCheckpoint verified, Evidence evidence,
+            LedgerReport report) {
+        Set<KeyType> missing = new TreeSet<>();
+        evidence.policy().logs().stream().map(Policy.Log::key)
+                .filter(key -> key.name().equals(verified.checkpoint().origin()))
+                .forEach(key -> missing.add(key.type()));
+        verified.signatures().forEach(signature -> missing.remove(signature.key().type()));
+        if (!missing.isEmpty()) {
+            report.fact("warning", "the policy knows keys of kind " + missing
+                    + " of this log, and none of them signed: a signature was taken away, or is"
+                    + " no longer made");
+        }
     }
 
     private static void freshness(VerifiedCheckpoint verified, Evidence evidence,

@@ -1,7 +1,11 @@
 package de.beteiligungsbuch.service.auditor.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,7 +64,7 @@ class VerifyTest {
     private SignedNote earlier() {
         return city.sign(LedgerName.PARTICIPATION,
                 city.source().all(LedgerName.PARTICIPATION).subList(0, 300),
-                Instant.parse("2025-06-01T00:00:00Z"));
+                Instant.parse("2025-06-10T08:01:00Z"));
     }
 
     private void requireExtended(SignedNote checkpoint) {
@@ -68,6 +72,43 @@ class VerifyTest {
 
         assertThat(Auditor.run("verify", export, "--policy", policy, "--checkpoint", kept).out())
                 .contains("✓ Das Buch setzt frühere Checkpoints fort");
+    }
+
+    private Auditor verifiedWithKeptCheckpointOf(String time) {
+        Path kept = SignedCity.write(folder.resolve("kept"), city.sign(LedgerName.PARTICIPATION,
+                city.source().all(LedgerName.PARTICIPATION).subList(0, 300), Instant.parse(time))
+                .toString());
+        return Auditor.run("verify", export, "--policy", policy, "--checkpoint", kept);
+    }
+
+    @Test
+    void entries_dated_after_a_checkpoint_that_holds_them_do_not_hold() {
+        Auditor verified = verifiedWithKeptCheckpointOf("2025-06-10T07:50:00Z");
+
+        assertThat(verified.out()).contains("E_TIME · participation",
+                "after 2025-06-10T07:50:00Z");
+        assertThat(verified.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void entries_dated_long_before_a_checkpoint_without_them_do_not_hold() {
+        Auditor verified = verifiedWithKeptCheckpointOf("2025-06-12T08:00:00Z");
+
+        assertThat(verified.out()).contains("E_TIME · participation · entry 300");
+        assertThat(verified.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void a_key_of_the_log_that_is_silent_is_told() throws IOException {
+        Path checkpoint = export.resolve("strategy/checkpoint");
+        List<String> lines = new ArrayList<>(Files.readAllLines(checkpoint));
+        lines.remove(5);
+        Files.write(checkpoint, lines);
+
+        Auditor verified = Auditor.run("verify", export, "--policy", policy);
+
+        assertThat(verified.out()).contains("warning: the policy knows keys of kind [ML_DSA_44]");
+        assertThat(verified.exitCode()).isZero();
     }
 
     @Test
