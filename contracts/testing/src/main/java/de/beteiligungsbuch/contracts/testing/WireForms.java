@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
+import de.beteiligungsbuch.ledger.DisclosureDigest;
 import de.beteiligungsbuch.ledger.EventId;
 import de.beteiligungsbuch.ledger.PublishedDate;
 import de.beteiligungsbuch.ledger.id.EntityId;
@@ -20,6 +21,7 @@ import de.beteiligungsbuch.ledger.id.EntityId;
 final class WireForms {
 
     private static final String UUID_FORM = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final String SHA_256_FORM = "[A-Za-z0-9_-]{43}";
     private static final String EDTF_FORM = "[0-9]{4}(-(0[1-9]|1[0-2])(-[0-9]{2})?|-2[1-4])?[~?]?";
 
     /** Numbers that begin with a value of their own; the others are plain integers. */
@@ -37,6 +39,9 @@ final class WireForms {
         }
         if (type == PublishedDate.class) {
             return string(EDTF_FORM);
+        }
+        if (type == DisclosureDigest.class) {
+            return string(SHA_256_FORM);
         }
         if (type.isEnum()) {
             return constants(type);
