@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import de.beteiligungsbuch.ledger.LedgerName;
 import de.beteiligungsbuch.proof.KeyChange;
+import de.beteiligungsbuch.proof.KeyChangeRejected;
 import de.beteiligungsbuch.proof.KeyHistory;
 import de.beteiligungsbuch.proof.KeyType;
 import de.beteiligungsbuch.proof.MalformedProof;
@@ -60,7 +61,11 @@ public final class OwnKeys {
         return history;
     }
 
-    /** Follows all changes that the ledger holds, from its beginning. */
+    /**
+     * Follows all changes that the ledger holds, from its beginning.
+     *
+     * @throws KeyUnusable if the keys here are not the ledger's; nothing is followed then
+     */
     public void follow(List<KeyChange> changes) {
         Set<VerifierKey> trusted = new LinkedHashSet<>(first);
         for (KeyChange change : changes) {
@@ -68,7 +73,14 @@ public final class OwnKeys {
                 held(change.verifierKey()).ifPresent(trusted::add);
             }
         }
-        history = KeyHistory.of(origin, trusted, changes);
+        try {
+            history = KeyHistory.of(origin, trusted, changes);
+        } catch (KeyChangeRejected e) {
+            throw new KeyUnusable("the private keys in " + folder.path() + " are not those of "
+                    + origin + ": entry " + e.index() + " of the ledger says otherwise ("
+                    + e.getMessage() + "). Put back the folder of its keys; have no new ones made",
+                    e);
+        }
     }
 
     private Optional<VerifierKey> held(String text) {

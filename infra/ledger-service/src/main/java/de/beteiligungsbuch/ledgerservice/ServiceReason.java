@@ -60,6 +60,8 @@ public enum ServiceReason implements RefusalReason {
     LAST_SIGNING_KEY,
     /** An entry beyond the limit of the ledger. */
     ENTRY_TOO_LARGE,
+    /** This instance cannot sign for the ledger. */
+    KEYS_UNUSABLE,
     /** This instance does not write the ledger at present. */
     NOT_THE_WRITER,
     /** Whether it was recorded is not known yet. */

@@ -26,8 +26,8 @@ import de.beteiligungsbuch.ledgerservice.axon.ExpectedVersion;
 
 /**
  * Sends a command to its aggregate. Of two that meet at one aggregate one loses and is sent again,
- * to the new state, unless the sender named the version that it was meant for. Whatever goes wrong, the ledger is asked first
- * whether the request is in it after all.
+ * to the new state, unless the sender named the version that it was meant for. Whatever goes wrong,
+ * the ledger is asked first whether the request is in it after all.
  */
 final class Dispatcher {
 
@@ -63,6 +63,7 @@ final class Dispatcher {
 
     Recorded dispatch(Object command, Provenance provenance, RequestId request,
             @Nullable Long expected) {
+        promises.requireKey();
         CommandMessage<Object> plain = new GenericCommandMessage<>(command,
                 EntryMetaData.of(provenance));
         CommandMessage<Object> message = expected == null

@@ -3,9 +3,11 @@ package de.beteiligungsbuch.ledgerservice.command;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 import de.beteiligungsbuch.eventstore.writer.RecordedEntry;
+import de.beteiligungsbuch.ledgerkeys.KeyUnusable;
 import de.beteiligungsbuch.proof.Promise;
 import de.beteiligungsbuch.proof.SignedNote;
 import de.beteiligungsbuch.proof.SigningKey;
@@ -38,6 +40,15 @@ final class Promises {
         this.origin = origin;
         this.key = key;
         this.period = period;
+    }
+
+    /**
+     * Asked before anything is recorded: what is recorded must be promised.
+     *
+     * @throws KeyUnusable if nobody here can sign
+     */
+    void requireKey() {
+        Objects.requireNonNull(key.get());
     }
 
     /** Takes some 100 µs, on the thread of the request. */

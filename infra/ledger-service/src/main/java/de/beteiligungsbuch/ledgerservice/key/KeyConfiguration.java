@@ -37,6 +37,11 @@ public class KeyConfiguration {
     }
 
     @Bean
+    KeyHealth keysHealthIndicator(LedgerKeys keys) {
+        return new KeyHealth(keys);
+    }
+
+    @Bean
     KeyController keyController(Commands commands, LedgerKeys keys) {
         return new KeyController(commands, keys);
     }

@@ -12,6 +12,7 @@ import de.beteiligungsbuch.eventstore.EntryMetaData;
 import de.beteiligungsbuch.ledger.LedgerEvent.KeyIntroduced;
 import de.beteiligungsbuch.ledger.LedgerEvent.KeyRetired;
 import de.beteiligungsbuch.ledger.LedgerName;
+import de.beteiligungsbuch.ledgerkeys.KeyUnusable;
 import de.beteiligungsbuch.ledgerkeys.OwnKeys;
 import de.beteiligungsbuch.proof.KeyChange;
 import de.beteiligungsbuch.proof.KeyType;
@@ -45,7 +46,11 @@ public final class LedgerKeys {
         return ledger;
     }
 
-    /** The key to promise and to endorse with: the newest valid Ed25519 key that is here. */
+    /**
+     * The key to promise and to endorse with: the newest valid Ed25519 key that is here.
+     *
+     * @throws KeyUnusable if there is none, or if the keys here are not the ledger's
+     */
     public SigningKey signing() {
         return current().promisingAt(NOW);
     }
@@ -83,19 +88,22 @@ public final class LedgerKeys {
         return keys;
     }
 
+    /** What is followed counts only once the keys have taken it in. */
     private void follow() {
+        long last = followed;
+        List<KeyChange> all = new ArrayList<>(changes);
         DomainEventStream stream = events.readEvents(ledger.toString(), followed + 1);
-        boolean changed = false;
         while (stream.hasNext()) {
             DomainEventMessage<?> event = stream.next();
-            followed = event.getSequenceNumber();
-            Optional<KeyChange> change = change(event);
-            change.ifPresent(changes::add);
-            changed |= change.isPresent();
+            last = event.getSequenceNumber();
+            change(event).ifPresent(all::add);
         }
-        if (changed) {
-            keys.follow(List.copyOf(changes));
+        if (all.size() > changes.size()) {
+            keys.follow(List.copyOf(all));
         }
+        changes.clear();
+        changes.addAll(all);
+        followed = last;
     }
 
     private static Optional<KeyChange> change(DomainEventMessage<?> event) {

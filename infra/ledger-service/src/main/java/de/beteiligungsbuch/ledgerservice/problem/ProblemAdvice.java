@@ -26,6 +26,7 @@ import de.beteiligungsbuch.eventstore.writer.OutcomeUnknown;
 import de.beteiligungsbuch.eventstore.writer.RequestAlreadyRecorded;
 import de.beteiligungsbuch.ledger.EntryTooLarge;
 import de.beteiligungsbuch.ledger.Limits;
+import de.beteiligungsbuch.ledgerkeys.KeyUnusable;
 import de.beteiligungsbuch.ledgerservice.Failures;
 import de.beteiligungsbuch.ledgerservice.Refusal;
 import de.beteiligungsbuch.ledgerservice.ServiceReason;
@@ -91,6 +92,9 @@ final class ProblemAdvice {
     private static ServiceReason recording(Exception failure) {
         if (caused(failure, NotTheWriter.class)) {
             return ServiceReason.NOT_THE_WRITER;
+        }
+        if (caused(failure, KeyUnusable.class)) {
+            return ServiceReason.KEYS_UNUSABLE;
         }
         if (caused(failure, OutcomeUnknown.class)
                 || caused(failure, RequestAlreadyRecorded.class)) {

@@ -39,6 +39,9 @@ abstract class ServiceUnderTest {
     @Autowired
     private LedgerWriter writer;
 
+    /** All contexts write to one ledger, so they have its keys. */
+    private static final String KEYS = folder() + "/keys";
+
     Api api;
 
     @DynamicPropertySource
@@ -53,6 +56,7 @@ abstract class ServiceUnderTest {
         registry.add("OIDC_JWKS_URL", TestTokens::jwksUrl);
         registry.add("STATE_DIR", ServiceUnderTest::folder);
         registry.add("NOTARY_HOST", () -> "teststadt.example");
+        registry.add("NOTARY_KEYS", () -> KEYS);
         registry.add("NOTARY_CREATE_KEYS", () -> true);
         registry.add("FEED_ALLOW_NETWORKS", () -> "127.0.0.0/8");
         registry.add("FEED_LOOK", () -> "PT1H");

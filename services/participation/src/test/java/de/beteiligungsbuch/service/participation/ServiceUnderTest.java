@@ -29,6 +29,9 @@ abstract class ServiceUnderTest {
     @Autowired
     private LedgerWriter writer;
 
+    /** All contexts write to one ledger, so they have its keys. */
+    private static final String KEYS = folder() + "/keys";
+
     Api api;
 
     @DynamicPropertySource
@@ -43,6 +46,7 @@ abstract class ServiceUnderTest {
         registry.add("OIDC_JWKS_URL", TestTokens::jwksUrl);
         registry.add("STATE_DIR", ServiceUnderTest::folder);
         registry.add("NOTARY_HOST", () -> "teststadt.example");
+        registry.add("NOTARY_KEYS", () -> KEYS);
         registry.add("NOTARY_CREATE_KEYS", () -> true);
     }
 
