@@ -22,7 +22,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KeysTest {
 
     private static final LedgerName LEDGER = LedgerName.STRATEGY;
-    private static final Instant THEN = Instant.parse("2025-07-01T10:00:00Z");
 
     @TempDir
     private Path folder;
@@ -59,8 +58,10 @@ class KeysTest {
                 SignedCity.write(folder.resolve("kept"), note.toString())));
     }
 
+    /** An early checkpoint, of the day of the entries. */
     private SignedNote signed(int size) {
-        return city.sign(LEDGER, city.source().all(LEDGER).subList(0, size), THEN);
+        return city.sign(LEDGER, city.source().all(LEDGER).subList(0, size),
+                Instant.parse("2025-06-10T09:00:00Z"));
     }
 
     @Test
