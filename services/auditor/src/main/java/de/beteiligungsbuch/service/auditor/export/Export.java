@@ -41,18 +41,31 @@ public final class Export {
     /** What was written of a ledger. */
     public record Written(LedgerName ledger, long size, TreeHash root, boolean signed) {}
 
-    /** Writes everything; the checkpoints come last. */
+    /** How far a ledger is to be written. */
+    private record Head(LedgerName ledger, long there, Optional<byte[]> note) {}
+
+    /**
+     * Writes everything; the checkpoints come last. How far each ledger goes is asked first, for all
+     * at once: else one may refer to what was recorded in another after that was written.
+     */
     public static List<Written> write(LedgerSource source, Checkpoints checkpoints, Path folder) {
         Export export = new Export(source, checkpoints, folder);
+        List<Head> heads = source.ledgers().stream().map(export::head).toList();
         List<Written> written = new ArrayList<>();
-        source.ledgers().forEach(ledger -> written.add(export.write(ledger)));
+        heads.forEach(head -> written.add(export.write(head)));
         Papers.write(export.folder);
         return written;
     }
 
-    private Written write(LedgerName ledger) {
+    private Head head(LedgerName ledger) {
         long there = source.size(ledger);
-        Optional<byte[]> note = checkpoints.find(ledger, there);
+        return new Head(ledger, there, checkpoints.find(ledger, there));
+    }
+
+    private Written write(Head head) {
+        LedgerName ledger = head.ledger();
+        long there = head.there();
+        Optional<byte[]> note = head.note();
         Optional<Checkpoint> signed = note.map(bytes -> read(ledger, bytes));
         long size = signed.map(Checkpoint::size).orElse(there);
         if (size > there) {

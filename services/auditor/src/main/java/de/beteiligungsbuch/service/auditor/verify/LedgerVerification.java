@@ -54,10 +54,10 @@ final class LedgerVerification {
             BundleLeaves leaves,
             @Nullable BundleEntries entries) {}
 
-    void verify() {
-        Signed signed = Signed.of(ledger, source.checkpoint(ledger), evidence, report);
+    void verify(Head head) {
+        Signed signed = Signed.of(ledger, head.checkpoint(), evidence, report);
         Optional<Checkpoint> newest = signed.newest().map(Claim::checkpoint);
-        long there = source.size(ledger);
+        long there = head.size();
         long size = newest.map(Checkpoint::size).orElse(there);
         if (size > there) {
             throw new DoesNotHold(Finding.at(Verdict.ROLLBACK, ledger, there,

@@ -1,7 +1,9 @@
 package de.beteiligungsbuch.service.auditor.verify;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -56,21 +58,34 @@ public final class Verification {
         all.addAll(there);
         all.addAll(named());
         all.addAll(promised());
+        Map<LedgerName, FetchedBundle.Outcome<Head>> heads = heads(there);
         for (LedgerName ledger : all) {
             LedgerReport report = new LedgerReport(ledger);
             reports.add(report);
             guarded(report, () -> {
-                if (!there.contains(ledger)) {
+                FetchedBundle.Outcome<Head> head = heads.get(ledger);
+                if (head == null) {
                     throw new CouldNotTell(source.name() + " has no ledger " + ledger
                             + ", which the policy or a promise names");
                 }
                 new LedgerVerification(source, ledger, evidence, everything, rules, personal,
                         progress, report, depth)
-                        .verify();
+                        .verify(head.get());
             });
         }
         references();
         return new Report(source.name(), reports);
+    }
+
+    /**
+     * All at once, before anything else is read: else one ledger may refer to what was recorded in
+     * another after that was read.
+     */
+    private Map<LedgerName, FetchedBundle.Outcome<Head>> heads(List<LedgerName> ledgers) {
+        Map<LedgerName, FetchedBundle.Outcome<Head>> heads = new HashMap<>();
+        ledgers.forEach(ledger -> heads.put(ledger,
+                FetchedBundle.Outcome.of(() -> Head.of(source, ledger))));
+        return heads;
     }
 
     /** The ledgers that the policy says there are. */

@@ -1,6 +1,7 @@
 package de.beteiligungsbuch.service.auditor.cli;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import de.beteiligungsbuch.proof.SignedNote;
 import de.beteiligungsbuch.service.auditor.SignedCity;
 import de.beteiligungsbuch.service.auditor.export.Checkpoints;
 import de.beteiligungsbuch.service.auditor.export.Export;
+import de.beteiligungsbuch.service.auditor.source.LedgerSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -130,6 +132,21 @@ class VerifyTest {
         city.export(export);
 
         assertThat(Auditor.run("verify", export, "--policy", policy).exitCode()).isZero();
+    }
+
+    @Test
+    void how_far_all_ledgers_go_is_asked_before_any_of_them_is_read() {
+        List<String> asked = new ArrayList<>();
+        LedgerSource source = (LedgerSource) Proxy.newProxyInstance(
+                LedgerSource.class.getClassLoader(), new Class<?>[]{LedgerSource.class},
+                (proxy, method, arguments) -> {
+                    asked.add(method.getName());
+                    return method.invoke(city.source(), arguments);
+                });
+        Export.write(source, Checkpoints.NONE, folder.resolve("again"));
+
+        assertThat(asked.subList(0, asked.indexOf("bundle"))).filteredOn("size"::equals)
+                .hasSize(3);
     }
 
     @Test

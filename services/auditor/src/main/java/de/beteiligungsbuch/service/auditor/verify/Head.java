@@ -1,0 +1,19 @@
+package de.beteiligungsbuch.service.auditor.verify;
+
+import java.util.Optional;
+
+import de.beteiligungsbuch.ledger.LedgerName;
+import de.beteiligungsbuch.service.auditor.source.LedgerSource;
+
+/**
+ * How far a ledger goes, as its source says.
+ *
+ * @param checkpoint the newest, if it has one
+ * @param size       in entries
+ */
+record Head(Optional<byte[]> checkpoint, long size) {
+
+    static Head of(LedgerSource source, LedgerName ledger) {
+        return new Head(source.checkpoint(ledger), source.size(ledger));
+    }
+}
