@@ -11,9 +11,12 @@ import de.beteiligungsbuch.service.auditor.source.LedgerSource;
  * @param checkpoint the newest, if it has one
  * @param size       in entries
  */
-record Head(Optional<byte[]> checkpoint, long size) {
+record Head(
+        FetchedBundle.Outcome<Optional<byte[]>> checkpoint,
+        FetchedBundle.Outcome<Long> size) {
 
     static Head of(LedgerSource source, LedgerName ledger) {
-        return new Head(source.checkpoint(ledger), source.size(ledger));
+        return new Head(FetchedBundle.Outcome.of(() -> source.checkpoint(ledger)),
+                FetchedBundle.Outcome.of(() -> source.size(ledger)));
     }
 }

@@ -55,9 +55,9 @@ final class LedgerVerification {
             @Nullable BundleEntries entries) {}
 
     void verify(Head head) {
-        Signed signed = Signed.of(ledger, head.checkpoint(), evidence, report);
+        Signed signed = Signed.of(ledger, head.checkpoint().get(), evidence, report);
         Optional<Checkpoint> newest = signed.newest().map(Claim::checkpoint);
-        long there = head.size();
+        long there = head.size().get();
         long size = newest.map(Checkpoint::size).orElse(there);
         if (size > there) {
             throw new DoesNotHold(Finding.at(Verdict.ROLLBACK, ledger, there,

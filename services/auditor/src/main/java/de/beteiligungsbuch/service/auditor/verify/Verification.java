@@ -58,19 +58,19 @@ public final class Verification {
         all.addAll(there);
         all.addAll(named());
         all.addAll(promised());
-        Map<LedgerName, FetchedBundle.Outcome<Head>> heads = heads(there);
+        Map<LedgerName, Head> heads = heads(there);
         for (LedgerName ledger : all) {
             LedgerReport report = new LedgerReport(ledger);
             reports.add(report);
             guarded(report, () -> {
-                FetchedBundle.Outcome<Head> head = heads.get(ledger);
+                Head head = heads.get(ledger);
                 if (head == null) {
                     throw new CouldNotTell(source.name() + " has no ledger " + ledger
                             + ", which the policy or a promise names");
                 }
                 new LedgerVerification(source, ledger, evidence, everything, rules, personal,
                         progress, report, depth)
-                        .verify(head.get());
+                        .verify(head);
             });
         }
         references();
@@ -81,10 +81,9 @@ public final class Verification {
      * All at once, before anything else is read: else one ledger may refer to what was recorded in
      * another after that was read.
      */
-    private Map<LedgerName, FetchedBundle.Outcome<Head>> heads(List<LedgerName> ledgers) {
-        Map<LedgerName, FetchedBundle.Outcome<Head>> heads = new HashMap<>();
-        ledgers.forEach(ledger -> heads.put(ledger,
-                FetchedBundle.Outcome.of(() -> Head.of(source, ledger))));
+    private Map<LedgerName, Head> heads(List<LedgerName> ledgers) {
+        Map<LedgerName, Head> heads = new HashMap<>();
+        ledgers.forEach(ledger -> heads.put(ledger, Head.of(source, ledger)));
         return heads;
     }
 
