@@ -11,6 +11,9 @@ import java.util.HexFormat;
  */
 public final class ProjectionDigest {
 
+    /** The version of the folds and of what is kept of them: one more whenever either changes. */
+    public static final int VERSION = 2;
+
     private final MessageDigest sha256;
     private long states;
 

@@ -4,14 +4,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
+import de.beteiligungsbuch.history.ProjectionDigest;
 import de.beteiligungsbuch.ledger.LedgerName;
 import de.beteiligungsbuch.service.auditor.story.Rebuilt;
 
 /** The digest of every projection, as {@code /digests} has them. */
 final class OwnDigests {
-
-    /** Which projections the folds of this release make. */
-    private static final int PROJECTION_VERSION = 1;
 
     private OwnDigests() {}
 
@@ -26,7 +24,7 @@ final class OwnDigests {
     record Projection(String name, String sha256, long states) {}
 
     static OwnPage of(Rebuilt rebuilt, Map<LedgerName, Long> positions) {
-        return new OwnPage("/digests", "SHA-256", () -> new Digests(PROJECTION_VERSION,
+        return new OwnPage("/digests", "SHA-256", () -> new Digests(ProjectionDigest.VERSION,
                 positions, 0, new EnumMap<>(rebuilt.seen().digests()).entrySet().stream()
                         .map(each -> new Projection(each.getKey().projection(),
                                 each.getValue().hex(), each.getValue().states()))

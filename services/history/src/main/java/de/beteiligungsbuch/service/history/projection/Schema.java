@@ -2,6 +2,8 @@ package de.beteiligungsbuch.service.history.projection;
 
 import java.util.regex.Pattern;
 
+import de.beteiligungsbuch.history.ProjectionDigest;
+
 /**
  * A schema of the database that holds one projection.
  *
@@ -10,8 +12,8 @@ import java.util.regex.Pattern;
  */
 public record Schema(String name, int version) {
 
-    /** The version of the folds and tables of this release: one more whenever either changes. */
-    public static final int CURRENT_VERSION = 2;
+    /** Of this release. */
+    public static final int CURRENT_VERSION = ProjectionDigest.VERSION;
 
     private static final Pattern FORM = Pattern.compile("history_v[0-9]+_[0-9]+");
 
