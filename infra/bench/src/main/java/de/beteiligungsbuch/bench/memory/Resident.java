@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The resident set of processes (VmRSS of proc_pid_status(5)); shared pages count in each. */
-final class Resident {
+/** The resident set of processes (proc_pid_status(5)); shared pages count in each. */
+public final class Resident {
 
     private static final String FOLDER = "BETEILIGUNGSBUCH_FOLDER=";
     private static final String PART = "BETEILIGUNGSBUCH_PART=";
@@ -41,9 +41,22 @@ final class Resident {
         return parts;
     }
 
-    /** MiB; 0 for a process without memory of its own. */
+    /** MiB now; 0 for a process without memory of its own. */
     static double resident(String status) {
-        return status.lines().filter(line -> line.startsWith("VmRSS:"))
+        return mebibytes(status, "VmRSS:");
+    }
+
+    /**
+     * MiB at most so far; 0 for a process without memory of its own.
+     *
+     * @param status of the process, as the file has it
+     */
+    public static double atMost(String status) {
+        return mebibytes(status, "VmHWM:");
+    }
+
+    private static double mebibytes(String status, String name) {
+        return status.lines().filter(line -> line.startsWith(name))
                 .mapToDouble(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / KIBIBYTES)
                 .sum();
     }

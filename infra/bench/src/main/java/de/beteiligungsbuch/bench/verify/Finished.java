@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import de.beteiligungsbuch.bench.memory.Resident;
+
 /**
  * A program of Java that ran in a JVM of its own, with the same settings whatever it is.
  *
@@ -16,7 +18,6 @@ import java.util.concurrent.TimeUnit;
 record Finished(double seconds, double mebibytes) {
 
     private static final double NANOS_A_SECOND = 1e9;
-    private static final double KIBIBYTES = 1024;
     private static final int LAST_CHARACTERS = 4_000;
 
     /**
@@ -55,9 +56,7 @@ record Finished(double seconds, double mebibytes) {
 
     private static double resident(Path status) {
         try {
-            return Files.readString(status).lines().filter(line -> line.startsWith("VmHWM:"))
-                    .mapToDouble(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / KIBIBYTES)
-                    .sum();
+            return Resident.atMost(Files.readString(status));
         } catch (IOException e) {
             return 0; // it ended meanwhile
         }
