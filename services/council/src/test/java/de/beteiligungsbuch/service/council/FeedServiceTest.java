@@ -221,6 +221,19 @@ class FeedServiceTest extends ServiceUnderTest {
     }
 
     @Test
+    void several_votes_in_one_text_are_kept_apart_for_whoever_decides_what_they_mean() {
+        city.list("/meetings", Council.meeting(
+                Council.item(1, "a) einstimmig beschlossen b) abgelehnt")));
+        FeedId feed = connected();
+        read(feed, false);
+        assertThat(events(before, ResolutionRecorded.class)).singleElement()
+                .satisfies(event -> assertThat(event.decision().outcome())
+                        .isEqualTo(Outcome.MULTI_VOTE));
+        assertThat(api.admin("GET", "/feeds/" + feed + "/questions", "").json().get(0)
+                .get("parts").findValuesAsString("outcome")).containsExactly("ADOPTED", "REJECTED");
+    }
+
+    @Test
     void a_meeting_that_was_cancelled_decides_nothing() {
         city.list("/meetings", Council.meeting(Council.item(1, "einstimmig beschlossen"))
                 .replace("\"cancelled\":false", "\"cancelled\":true"));

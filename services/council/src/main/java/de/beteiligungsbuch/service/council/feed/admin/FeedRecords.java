@@ -13,6 +13,9 @@ import org.springframework.stereotype.Repository;
 
 import de.beteiligungsbuch.council.FeedId;
 import de.beteiligungsbuch.council.SourceDigest;
+import de.beteiligungsbuch.council.VorlageEvent.Role;
+import de.beteiligungsbuch.service.council.outcome.OutcomeRules;
+import de.beteiligungsbuch.service.council.outcome.Part;
 
 /** What was noted of a feed, for the administrator; the latest first. */
 @Repository
@@ -21,9 +24,11 @@ class FeedRecords {
     private static final int MOST = 500;
 
     private final JdbcClient database;
+    private final OutcomeRules rules;
 
-    FeedRecords(JdbcClient database) {
+    FeedRecords(JdbcClient database, OutcomeRules rules) {
         this.database = database;
+        this.rules = rules;
     }
 
     /** A run. */
@@ -52,12 +57,18 @@ class FeedRecords {
             Instant noticedAt,
             boolean onLedger) {}
 
-    /** An outcome that the rules cannot tell, and the rule for which. */
+    /**
+     * An outcome that the rules cannot tell, and the rule for which.
+     *
+     * @param parts the votes of a text that tells of several, each read by its words as if the
+     *              Gremium was asked to decide
+     */
     record Question(
             String object,
             UUID vorlage,
             UUID resolution,
             String raw,
+            List<Part> parts,
             String rule,
             Instant askedAt) {}
 
@@ -81,6 +92,7 @@ class FeedRecords {
                 .query((row, number) -> new Question(row.getString("object_id"),
                         row.getObject("vorlage", UUID.class),
                         row.getObject("resolution", UUID.class), row.getString("raw"),
+                        rules.parts(row.getString("raw"), Role.DECIDING),
                         row.getString("rule"), row.getTimestamp("asked_at").toInstant()))
                 .list();
     }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.AfterEach;
@@ -27,9 +28,20 @@ class GuardTest {
 
     private final CityServer city = new CityServer();
 
+    private final CountDownLatch over = new CountDownLatch(1);
+
     @AfterEach
     void closed() {
+        over.countDown();
         city.close();
+    }
+
+    private void hang() {
+        try {
+            over.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private FeedClient client(AddressRule rule) throws FetchFailed {
@@ -149,11 +161,7 @@ class GuardTest {
     @Test
     void a_server_that_hangs_is_left() {
         city.on("/hang", query -> {
-            try {
-                Thread.sleep(3_000);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            hang();
             return Reply.json("1");
         });
         fails("/hang", Reason.TOO_SLOW);
