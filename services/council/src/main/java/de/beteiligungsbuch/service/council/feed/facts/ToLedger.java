@@ -17,6 +17,8 @@ import de.beteiligungsbuch.service.council.feed.sync.Run;
 class ToLedger implements AfterRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(ToLedger.class);
+    /** Each asks the database for a moment and waits for the ledger most of the time. */
+    private static final int AT_ONCE = 8;
 
     private final Shelf shelf;
     private final PaperFacts papers;
@@ -39,10 +41,10 @@ class ToLedger implements AfterRun {
     public void record(Feed feed, Run run) {
         Gremien gremien = Gremien.of(shelf.organizations(feed.id()), feed.settings().council());
         long since = progress.recordedUntil(feed.id());
-        for (String id : shelf.touched(feed.id(), since, progress.isRulesChanged(feed))) {
-            shelf.find(feed.id(), id).filter(paper -> PaperText.isWanted(feed.settings(), paper))
-                    .ifPresent(paper -> one(feed, run, paper, gremien));
-        }
+        SideBySide.each(shelf.touched(feed.id(), since, progress.isRulesChanged(feed)), AT_ONCE,
+                id -> shelf.find(feed.id(), id)
+                        .filter(paper -> PaperText.isWanted(feed.settings(), paper))
+                        .ifPresent(paper -> one(feed, run, paper, gremien)));
         progress.recorded(feed, run.id() + 1);
         news.record(feed, run);
     }
