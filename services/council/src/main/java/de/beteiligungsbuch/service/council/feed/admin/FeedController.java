@@ -1,11 +1,14 @@
 package de.beteiligungsbuch.service.council.feed.admin;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -65,6 +68,15 @@ class FeedController {
     @PostMapping("/trials")
     Report tryOut(@RequestBody TrialRequest body) {
         return trial.of(body.url());
+    }
+
+    /** A table to be filled for a feed that is a folder, with one example. */
+    @GetMapping("/template.csv")
+    ResponseEntity<byte[]> template() {
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=vorlagen.csv")
+                .header("X-Content-Type-Options", "nosniff")
+                .body(FolderTrial.template().getBytes(StandardCharsets.UTF_8));
     }
 
     @PostMapping

@@ -11,6 +11,8 @@ import de.beteiligungsbuch.council.FeedId;
 import de.beteiligungsbuch.service.council.feed.admin.FeedRecords.ChangeLine;
 import de.beteiligungsbuch.service.council.feed.admin.FeedRecords.Question;
 import de.beteiligungsbuch.service.council.feed.admin.FeedRecords.RunLine;
+import de.beteiligungsbuch.service.council.feed.folder.FeedFiles;
+import de.beteiligungsbuch.service.council.feed.folder.FeedFiles.Version;
 
 /** What was noted of a feed: runs, changes, and what waits for a person. */
 @RestController
@@ -18,9 +20,11 @@ import de.beteiligungsbuch.service.council.feed.admin.FeedRecords.RunLine;
 class RecordsController {
 
     private final FeedRecords records;
+    private final FeedFiles files;
 
-    RecordsController(FeedRecords records) {
+    RecordsController(FeedRecords records, FeedFiles files) {
         this.records = records;
+        this.files = files;
     }
 
     @GetMapping("/runs")
@@ -36,5 +40,11 @@ class RecordsController {
     @GetMapping("/questions")
     List<Question> questions(@PathVariable FeedId feedId) {
         return records.questions(feedId);
+    }
+
+    /** The versions of files that were read, where the feed is a folder. */
+    @GetMapping("/files")
+    List<Version> files(@PathVariable FeedId feedId) {
+        return files.of(feedId);
     }
 }

@@ -15,6 +15,7 @@ import tools.jackson.databind.JsonNode;
 
 import de.beteiligungsbuch.service.council.command.CouncilRefused;
 import de.beteiligungsbuch.service.council.command.CouncilRefused.Reason;
+import de.beteiligungsbuch.service.council.feed.Feed;
 import de.beteiligungsbuch.service.council.feed.http.AddressRule;
 import de.beteiligungsbuch.service.council.feed.http.Answer;
 import de.beteiligungsbuch.service.council.feed.http.FeedClient;
@@ -31,10 +32,12 @@ import de.beteiligungsbuch.service.council.feed.oparl.OparlJson;
 @Component
 class Trial {
 
+    private final FolderTrial folders;
     private final AddressRule addresses;
     private final FetchLimits limits;
 
-    Trial(AddressRule addresses, FetchLimits limits) {
+    Trial(FolderTrial folders, AddressRule addresses, FetchLimits limits) {
+        this.folders = folders;
         this.addresses = addresses;
         this.limits = limits;
     }
@@ -45,6 +48,17 @@ class Trial {
      * @throws CouncilRefused if there is no feed at the address
      */
     Report of(String url) {
+        try {
+            return switch (Feed.Kind.of(url)) {
+                case FOLDER -> folders.of(url);
+                case OPARL, MANUAL -> server(url);
+            };
+        } catch (FetchFailed | BrokenPage | IllegalArgumentException e) {
+            throw new CouncilRefused(Reason.FEED_UNREADABLE, "url", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Report server(String url) throws FetchFailed, BrokenPage {
         try (FeedClient client = new FeedClient(Site.of(url), addresses, limits)) {
             URI start = URI.create(url);
             Discovery found = Discovery.of(client, start).withLists(client, start);
@@ -61,8 +75,6 @@ class Trial {
             sentences.addAll(OutcomeTrial.sentences(lists));
             found.notes().forEach(note -> sentences.add(Sentence.odd(note, note)));
             return new Report(product(found.system()), sentences);
-        } catch (FetchFailed | BrokenPage | IllegalArgumentException e) {
-            throw new CouncilRefused(Reason.FEED_UNREADABLE, "url", String.valueOf(e.getMessage()));
         }
     }
 

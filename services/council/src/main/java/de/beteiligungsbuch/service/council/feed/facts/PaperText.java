@@ -57,8 +57,16 @@ final class PaperText {
     static Content content(Node paper) {
         String title = paper.text("name");
         return new Content(kind(lower(paper.text("paperType"))),
-                title == null ? "ohne Titel" : cut(withoutNames(title), TITLE), null, null, null,
-                null, List.of(), List.of());
+                title == null ? "ohne Titel" : cut(withoutNames(title), TITLE), proposal(paper),
+                null, null, null, List.of(), List.of());
+    }
+
+    /** OParl has no member for it; tables and entries by hand do. */
+    private static @Nullable String proposal(Node paper) {
+        String proposal = paper.text("beteiligungsbuch:proposal");
+        return proposal == null
+                ? null
+                : cut(withoutNames(proposal.replaceAll("[\\p{Cntrl}&&[^\n\t]]+", " ")), RAW);
     }
 
     private static Kind kind(String type) {

@@ -52,7 +52,10 @@ class Snapshot {
         Changes changes = changes(run);
         boolean news = changes.added() + changes.changed() + changes.silent() + changes.deleted()
                 + changes.vanished() > 0;
-        if (news || run.mode() == FeedEvent.Run.FULL) {
+        // what is read whole in every run is committed to no more often than another feed is
+        boolean all = run.mode() == FeedEvent.Run.FULL
+                && (!feed.kind().isAlwaysWhole() || feed.isSweepDue(now));
+        if (news || all) {
             commands.execute("feed-crawled", feed.id() + "|" + run.id(), () -> new NoteCrawl(
                     feed.id(), crawled(feed, run, changes, now.truncatedTo(ChronoUnit.MICROS))));
         }

@@ -24,7 +24,9 @@ public final class FetchFailed extends Exception {
         /** It sends us from one address to the next. */
         TOO_MANY_REDIRECTS,
         /** The connection failed. */
-        CONNECTION
+        CONNECTION,
+        /** The folder of the feed cannot be read. */
+        FOLDER
     }
 
     private final Reason reason;

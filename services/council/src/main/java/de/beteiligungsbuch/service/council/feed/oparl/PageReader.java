@@ -45,6 +45,46 @@ public final class PageReader {
         }
     }
 
+    /**
+     * The bytes of each object that a text holds: alone, one behind the other, in a list, or on a
+     * page of a list.
+     *
+     * @throws Unreadable with the reason
+     */
+    public static List<byte[]> objects(byte[] json) throws Unreadable {
+        byte[] text = OparlJson.utf8(json);
+        List<byte[]> objects = new ArrayList<>();
+        try (JsonParser parser = OparlJson.mapper().createParser(text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                switch (token) {
+                    case START_ARRAY -> objects.addAll(items(parser, text));
+                    case START_OBJECT -> objects.addAll(alone(parser, text));
+                    default -> throw new Unreadable("It holds neither objects nor lists of them.");
+                }
+            }
+        } catch (JacksonException e) {
+            throw new Unreadable("It is no JSON: " + e.getOriginalMessage());
+        }
+        return objects;
+    }
+
+    /** The object that the parser is at, or those of its {@code data}. */
+    private static List<byte[]> alone(JsonParser parser, byte[] text) {
+        int from = Math.toIntExact(parser.currentTokenLocation().getByteOffset());
+        List<byte[]> data = null;
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String member = parser.currentName();
+            boolean list = parser.nextToken() == JsonToken.START_ARRAY && member.equals("data");
+            if (list) {
+                data = items(parser, text);
+            } else {
+                parser.skipChildren();
+            }
+        }
+        int to = Math.toIntExact(parser.currentLocation().getByteOffset());
+        return data == null ? List.of(Arrays.copyOfRange(text, from, to)) : data;
+    }
+
     private static ListPage page(JsonParser parser, byte[] text, String expected)
             throws Unreadable {
         List<byte[]> items = null;

@@ -93,7 +93,8 @@ public class Quarantine {
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN', ?)
                 ON CONFLICT (feed, url, COALESCE(object_id, ''), COALESCE(raw, ''))
                     WHERE state = 'OPEN'
-                DO UPDATE SET times = feed_quarantine.times + 1, reason = EXCLUDED.reason""")
+                DO UPDATE SET times = feed_quarantine.times + 1, reason = EXCLUDED.reason,
+                    run = EXCLUDED.run""")
                 .param(UuidCreator.getTimeOrderedEpoch()).param(feed.value()).param(run)
                 .param(entry.url()).param(entry.page()).param(entry.object()).param(entry.kind())
                 .param(raw == null ? null : SourceDigest.of(raw).bytes()).param(entry.reason())
@@ -124,6 +125,25 @@ public class Quarantine {
                 SELECT count(*) FROM feed_quarantine
                 WHERE feed = ? AND url = ? AND state = 'GIVEN_UP'""").params(feed.value(), url)
                 .query(Long.class).single() > 0;
+    }
+
+    /** Whether an administrator gave up exactly these bytes at this place. */
+    public boolean isGivenUp(FeedId feed, String url, byte @Nullable [] raw) {
+        return database.sql("""
+                SELECT count(*) FROM feed_quarantine
+                WHERE feed = ? AND url = ? AND COALESCE(raw, '') = ? AND state = 'GIVEN_UP'""")
+                .params(feed.value(), url,
+                        raw == null ? new byte[0] : SourceDigest.of(raw).bytes())
+                .query(Long.class).single() > 0;
+    }
+
+    /** What waits and was not met in a run that read everything is superseded. */
+    public void notSeen(FeedId feed, long run, Instant now) {
+        database.sql("""
+                UPDATE feed_quarantine SET state = 'SUPERSEDED', ended_at = ?,
+                    ended_why = 'It does not stand there any more.'
+                WHERE feed = ? AND run < ? AND object_id IS NULL AND state = 'OPEN'""")
+                .params(Timestamp.from(now), feed.value(), run).update();
     }
 
     /** All of a feed, the latest first. */

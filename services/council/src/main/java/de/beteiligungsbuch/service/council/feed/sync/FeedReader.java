@@ -1,6 +1,5 @@
 package de.beteiligungsbuch.service.council.feed.sync;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,11 +13,7 @@ import de.beteiligungsbuch.council.FeedEvent;
 import de.beteiligungsbuch.council.FeedId;
 import de.beteiligungsbuch.service.council.feed.Feed;
 import de.beteiligungsbuch.service.council.feed.Feeds;
-import de.beteiligungsbuch.service.council.feed.http.AddressRule;
-import de.beteiligungsbuch.service.council.feed.http.FeedClient;
 import de.beteiligungsbuch.service.council.feed.http.FetchFailed;
-import de.beteiligungsbuch.service.council.feed.http.FetchLimits;
-import de.beteiligungsbuch.service.council.feed.http.Site;
 import de.beteiligungsbuch.service.council.feed.oparl.ListWalk.BrokenPage;
 
 /**
@@ -37,27 +32,18 @@ public class FeedReader {
 
     private final Feeds feeds;
     private final Runs runs;
-    private final Crawl crawl;
-    private final Linked linked;
-    private final Sweep sweep;
+    private final Sources sources;
     private final AfterRun after;
     private final OneAtATime locks;
-    private final AddressRule addresses;
-    private final FetchLimits limits;
     private final Clock clock;
 
-    FeedReader(Feeds feeds, Runs runs, Crawl crawl, Linked linked, Sweep sweep, AfterRun after,
-            OneAtATime locks,
-            AddressRule addresses, FetchLimits limits, Clock clock) {
+    FeedReader(Feeds feeds, Runs runs, Sources sources, AfterRun after, OneAtATime locks,
+            Clock clock) {
         this.feeds = feeds;
         this.runs = runs;
-        this.crawl = crawl;
-        this.linked = linked;
-        this.sweep = sweep;
+        this.sources = sources;
         this.after = after;
         this.locks = locks;
-        this.addresses = addresses;
-        this.limits = limits;
         this.clock = clock;
     }
 
@@ -86,16 +72,14 @@ public class FeedReader {
                 .orElseGet(() -> runs.start(feed.id(), mode(feed, everything),
                         since(feed, everything), clock.instant()));
         long requests = 0;
-        try (FeedClient client = new FeedClient(Site.of(feed.url()), addresses, limits)) {
+        try (Source source = sources.open(feed)) {
             try {
-                boolean whole = crawl.read(client, run, URI.create(feed.url()));
-                linked.fetch(client, run);
-                sweep.mark(client, runs.reload(run));
+                boolean whole = source.read(run);
                 after.record(feed, run);
-                requests = client.requests();
+                requests = source.requests();
                 return end(feed, run, whole, requests);
             } finally {
-                requests = client.requests();
+                requests = source.requests();
             }
         } catch (FetchFailed | BrokenPage e) {
             return failed(feed, run, String.valueOf(e.getMessage()), requests);
@@ -115,7 +99,9 @@ public class FeedReader {
             return Ended.FAILED;
         }
         after.complete(feed, runs.reload(run), now);
-        feeds.completed(feed, run.startedAt(), run.mode() == FeedEvent.Run.FULL, now);
+        boolean swept = run.mode() == FeedEvent.Run.FULL
+                && (!feed.kind().isAlwaysWhole() || feed.isSweepDue(now));
+        feeds.completed(feed, run.startedAt(), swept, now);
         runs.end(run, true, null, requests, now);
         return Ended.COMPLETE;
     }
@@ -137,9 +123,8 @@ public class FeedReader {
 
     private @Nullable Instant since(Feed feed, boolean everything) {
         Instant read = feed.readSince();
-        Instant swept = feed.sweptSince();
-        boolean due = swept == null
-                || clock.instant().isAfter(swept.plus(feed.settings().sweep()));
-        return everything || due || read == null ? null : read.minus(OVERLAP);
+        boolean whole = everything || feed.isSweepDue(clock.instant())
+                || feed.kind().isAlwaysWhole();
+        return whole || read == null ? null : read.minus(OVERLAP);
     }
 }

@@ -38,6 +38,7 @@ public class Retry {
     private final Runs runs;
     private final Intake intake;
     private final RawStore store;
+    private final FeedReader reader;
     private final AfterRun after;
     private final OneAtATime locks;
     private final AddressRule addresses;
@@ -45,13 +46,15 @@ public class Retry {
     private final Clock clock;
 
     Retry(Quarantine quarantine, Feeds feeds, Runs runs, Intake intake, RawStore store,
-            AfterRun after, OneAtATime locks, AddressRule addresses, FetchLimits limits,
+            FeedReader reader, AfterRun after, OneAtATime locks, AddressRule addresses,
+            FetchLimits limits,
             Clock clock) {
         this.quarantine = quarantine;
         this.feeds = feeds;
         this.runs = runs;
         this.intake = intake;
         this.store = store;
+        this.reader = reader;
         this.after = after;
         this.locks = locks;
         this.addresses = addresses;
@@ -62,6 +65,10 @@ public class Retry {
     /** Ends it as read, or leaves it with today's reason. */
     public void one(Item item) {
         Feed feed = feeds.find(item.feed()).orElseThrow();
+        if (feed.kind().isAlwaysWhole() && item.object() == null) {
+            reader.read(feed.id(), true); // what is held is read whole, or not at all
+            return;
+        }
         locks.alone(feed.id(), () -> {
             tryOnce(feed, item);
             return feed.id();

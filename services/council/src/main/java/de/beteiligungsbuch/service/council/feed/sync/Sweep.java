@@ -64,11 +64,27 @@ class Sweep {
 
     /** Marks what is gone since the run before. */
     void mark(FeedClient client, Run run) throws FetchFailed {
-        mark(client, run, true); // what is asked for here may bring what it embeds
-        mark(client, run, false);
+        Asking server = known -> answers(client, run, known);
+        mark(server, run, true); // what is asked for here may bring what it embeds
+        mark(server, run, false);
     }
 
-    private void mark(FeedClient client, Run run, boolean own) throws FetchFailed {
+    /** The same where nobody can be asked: what was not read is not there. */
+    void mark(Run run) {
+        try {
+            mark(known -> false, run, true);
+            mark(known -> false, run, false);
+        } catch (FetchFailed e) {
+            throw new IllegalStateException("nothing was fetched", e);
+        }
+    }
+
+    /** Whether an object is there after all. */
+    private interface Asking {
+        boolean isThere(Known known) throws FetchFailed;
+    }
+
+    private void mark(Asking server, Run run, boolean own) throws FetchFailed {
         List<Missing> missing = database.sql(MISSING).param("feed", run.feed().value())
                 .param("run", run.id()).param("full", run.mode() == FeedEvent.Run.FULL)
                 .param("own", own).param("whole", run.partial().isEmpty())
@@ -82,7 +98,7 @@ class Sweep {
                 gone.add(one.known());
             } else if (missing.size() > ASKED) {
                 doubtful.add(one.known());
-            } else if (!answers(client, run, one.known())) {
+            } else if (!server.isThere(one.known())) {
                 gone.add(one.known());
             }
         }
