@@ -45,12 +45,15 @@ CREATE TABLE state (
   vorlage     uuid,
   drucksachen text[],
   concerns    uuid[],
+  -- Of papers and resolutions: whether the strategy speaks of it.
+  strategic   boolean NOT NULL,
   PRIMARY KEY (kind, id)
 );
 CREATE INDEX state_number ON state (kind, process, number) WHERE number IS NOT NULL;
 CREATE INDEX state_format ON state (format, id) WHERE format IS NOT NULL;
 CREATE INDEX state_vorlage ON state (vorlage) WHERE vorlage IS NOT NULL;
 CREATE INDEX state_drucksachen ON state USING gin (drucksachen) WHERE drucksachen IS NOT NULL;
+CREATE INDEX state_strategic ON state (kind, id) WHERE strategic;
 CREATE INDEX state_concerns ON state USING gin (concerns) WHERE concerns IS NOT NULL;
 
 -- What the digests of an event stand for, as long as it is not erased.

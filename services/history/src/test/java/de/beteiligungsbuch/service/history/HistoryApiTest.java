@@ -94,6 +94,29 @@ class HistoryApiTest {
     }
 
     @Test
+    void resolutions_come_a_page_at_a_time_and_those_of_the_strategy_alone_if_wanted() {
+        List<String> all = ids(history.json("/resolutions"));
+        List<String> paged = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            JsonNode page = history.json("/resolutions?limit=1" + next);
+            paged.addAll(ids(page));
+            next = page.hasNonNull("next") ? "&after=" + page.get("next").asString() : null;
+        }
+        assertThat(paged).hasSizeGreaterThan(1).isEqualTo(all);
+        assertThat(history.json("/resolutions?strategic=true").get("items")).isNotEmpty()
+                .allSatisfy(one -> assertThat(
+                        one.get("changed").size() + one.get("editions").size()).isPositive());
+        assertThat(ids(history.json("/vorlagen?strategic=true"))).isNotEmpty()
+                .hasSizeLessThan(ids(history.json("/vorlagen")).size());
+        assertThat(history.get("/resolutions?strategic=perhaps").statusCode()).isEqualTo(400);
+    }
+
+    private static List<String> ids(JsonNode page) {
+        return page.get("items").valueStream().map(one -> one.get("id").asString()).toList();
+    }
+
+    @Test
     void what_is_disclosed_gives_the_digest_in_the_entry_and_nothing_else_is() {
         JsonNode shown = history.json("/contributions/" + STORY.adopted + "/disclosures");
         JsonNode entry = history.json("/contributions/" + STORY.adopted).get("entry");

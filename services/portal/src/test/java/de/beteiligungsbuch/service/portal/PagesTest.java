@@ -94,6 +94,18 @@ class PagesTest {
     }
 
     @Test
+    void resolutions_of_the_strategy_come_first_and_all_a_page_at_a_time() throws Exception {
+        assertThat(get("/beschluesse").body()).contains(id(7, 1), id(7, 3), "alle=true")
+                .doesNotContain(id(7, 2), "rel=\"next\"");
+        String first = get("/beschluesse?alle=true").body();
+        assertThat(first).contains(id(7, 1), "rel=\"next\"").doesNotContain(id(7, 3));
+        String next = found(first, "rel=\"next\" href=\"([^\"]*)\"").iterator().next()
+                .replace("&amp;", "&");
+        assertThat(get(next).body()).contains(id(7, 3), "href=\"/beschluesse\"")
+                .doesNotContain("rel=\"next\"");
+    }
+
+    @Test
     void a_silent_edit_of_the_source_stands_beside_the_resolution() throws Exception {
         assertThat(get("/beschluesse/" + id(7, 1)).body()).contains(
                 "Die Quelle sagt jetzt etwas anderes.", "Sie hat das nicht kenntlich gemacht.",

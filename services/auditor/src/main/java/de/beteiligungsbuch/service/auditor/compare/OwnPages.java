@@ -192,12 +192,13 @@ final class OwnPages {
     private void council() {
         List<VorlageView> vorlagen = own.rebuilt().all(VorlageHistory.class).stream()
                 .flatMap(each -> VorlageView.of(each, own.rebuilt().seen()).stream()).toList();
-        pages.add(new OwnPage("/vorlagen", "Vorlagen", () -> new Items(vorlagen)));
+        pages.add(new OwnPage("/vorlagen?limit=500", "Vorlagen", () -> new Items(vorlagen)));
         vorlagen.forEach(each -> pages.add(new OwnPage("/vorlagen/" + each.id(),
                 "Vorlage " + each.drucksache(), () -> each)));
         List<ResolutionView> resolutions = own.rebuilt().all(ResolutionHistory.class).stream()
                 .flatMap(each -> ResolutionView.of(each, own.rebuilt().seen()).stream()).toList();
-        pages.add(new OwnPage("/resolutions", "Beschlüsse", () -> new Items(resolutions)));
+        pages.add(
+                new OwnPage("/resolutions?limit=500", "Beschlüsse", () -> new Items(resolutions)));
         resolutions.forEach(each -> pages.add(new OwnPage("/resolutions/" + each.ref().id(),
                 "Beschluss zu " + each.ref().drucksache(), () -> each)));
     }

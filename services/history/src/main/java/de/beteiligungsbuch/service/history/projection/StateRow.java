@@ -17,6 +17,7 @@ import de.beteiligungsbuch.history.TextHistory;
 import de.beteiligungsbuch.history.VorlageHistory;
 import de.beteiligungsbuch.history.view.ContributionForm;
 import de.beteiligungsbuch.history.view.Fate;
+import de.beteiligungsbuch.history.view.Timeline;
 import de.beteiligungsbuch.ledger.EventId;
 import de.beteiligungsbuch.ledger.id.Drucksache;
 import de.beteiligungsbuch.ledger.id.EntityId;
@@ -34,10 +35,11 @@ record StateRow(
         boolean textErased,
         @Nullable UUID vorlage,
         List<String> drucksachen,
-        List<UUID> concerns) {
+        List<UUID> concerns,
+        boolean strategic) {
 
     /** How many columns {@link #append} writes. */
-    static final int COLUMNS = 15;
+    static final int COLUMNS = 16;
 
     static StateRow of(History state) {
         return switch (state) {
@@ -59,14 +61,14 @@ record StateRow(
                     s.council().recorded() == null
                             ? null
                             : s.council().recorded().event().vorlage().value(),
-                    List.of(), List.of());
+                    List.of(), List.of(), Timeline.concernsStrategy(s));
             case ContributionHistory s -> contribution(s);
         };
     }
 
     private static StateRow plain(@Nullable UUID process, @Nullable Integer number) {
         return new StateRow(process, number, null, null, null, null, null, null, false, null,
-                List.of(), List.of());
+                List.of(), List.of(), false);
     }
 
     private static StateRow vorlage(VorlageHistory state) {
@@ -76,7 +78,7 @@ record StateRow(
                 state.council().revised().stream().map(fact -> fact.event().drucksache()))
                 .map(Drucksache::number).distinct().toList();
         return new StateRow(null, null, null, null, null, null, null, null, false, null, numbers,
-                List.of());
+                List.of(), Timeline.concernsStrategy(state));
     }
 
     private static StateRow contribution(ContributionHistory state) {
@@ -89,16 +91,16 @@ record StateRow(
             return new StateRow(event.process().value(), null, event.phase().value(),
                     event.format() == null ? null : event.format().value(), event.dezernat(), form,
                     fate, told.value(), erased(part, told), null, List.of(),
-                    event.concerns().stream().map(EntityId::value).toList());
+                    event.concerns().stream().map(EntityId::value).toList(), false);
         }
         if (part.merged() != null) {
             EventId told = part.merged().when().eventId();
             return new StateRow(part.merged().event().process().value(), null,
                     part.merged().event().phase().value(), null, null, form, fate, told.value(),
-                    erased(part, told), null, List.of(), List.of());
+                    erased(part, told), null, List.of(), List.of(), false);
         }
         return new StateRow(null, null, null, null, null, null, fate, null, false, null, List.of(),
-                List.of());
+                List.of(), false);
     }
 
     private static boolean erased(ContributionHistory.Participation part, EventId event) {
@@ -110,6 +112,6 @@ record StateRow(
         rows.row(COLUMNS).smallint(state.ref().kind().code()).uuid(state.ref().id()).jsonb(doc)
                 .uuid(process).integer(number).uuid(phase).uuid(format).text(dezernat).text(form)
                 .text(fate).uuid(textEvent).bool(textErased).uuid(vorlage).texts(drucksachen)
-                .uuids(concerns);
+                .uuids(concerns).bool(strategic);
     }
 }

@@ -23,7 +23,7 @@ import de.beteiligungsbuch.history.History;
 final class StateTable {
 
     private static final String COLUMNS = "doc, process, number, phase, format, dezernat, form,"
-            + " fate, text_event, text_erased, vorlage, drucksachen, concerns";
+            + " fate, text_event, text_erased, vorlage, drucksachen, concerns, strategic";
 
     private final Connection connection;
     private final Schema schema;

@@ -73,20 +73,6 @@ public final class Catalogue {
                 .params(kind.code(), process, number).query(Sight::id).list();
     }
 
-    /** The Vorlagen that are or were known under that number. */
-    public List<UUID> vorlagen(String drucksache) {
-        return sight.jdbc().sql("SELECT id FROM " + sight.schema().table("state")
-                + " WHERE kind = ? AND drucksachen @> ARRAY[?]::text[] ORDER BY id")
-                .params(EntityKind.VORLAGE.code(), drucksache).query(Sight::id).list();
-    }
-
-    /** The resolutions on a Vorlage. */
-    public List<UUID> resolutions(UUID vorlage) {
-        return sight.jdbc().sql("SELECT id FROM " + sight.schema().table("state")
-                + " WHERE kind = ? AND vorlage = ? ORDER BY id")
-                .params(EntityKind.RESOLUTION.code(), vorlage).query(Sight::id).list();
-    }
-
     /** All states of these kinds, those of another process left out. */
     public Map<EntityKind, List<History>> everything(UUID process, List<EntityKind> kinds) {
         Map<EntityKind, List<History>> all = new HashMap<>();

@@ -1,7 +1,9 @@
 package de.beteiligungsbuch.service.history.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +13,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-import de.beteiligungsbuch.history.EntityKind;
-import de.beteiligungsbuch.history.ResolutionHistory;
-import de.beteiligungsbuch.history.VorlageHistory;
 import de.beteiligungsbuch.history.view.ResolutionView;
+import de.beteiligungsbuch.history.view.Timeline;
 import de.beteiligungsbuch.history.view.VorlageView;
 import de.beteiligungsbuch.ledger.id.ResolutionId;
 import de.beteiligungsbuch.ledger.id.VorlageId;
-import de.beteiligungsbuch.service.history.query.Catalogue;
+import de.beteiligungsbuch.service.history.query.CouncilSearch;
 import de.beteiligungsbuch.service.history.query.Sight;
 
 /** Vorlagen and resolutions. One number may be that of several papers. */
@@ -34,19 +34,11 @@ class CouncilController {
 
     @GetMapping("/vorlagen")
     ResponseEntity<byte[]> vorlagen(HttpServletRequest request) {
-        String drucksache = request.getParameter("drucksache");
-        return answers.get(request,
-                sight -> Answers.Page.of(sight
-                        .all(EntityKind.VORLAGE, ids(sight, drucksache), VorlageHistory.class)
-                        .stream().flatMap(vorlage -> VorlageView.of(vorlage, sight).stream())
-                        .toList()));
-    }
-
-    private static List<UUID> ids(Sight sight, @Nullable String drucksache) {
-        Catalogue catalogue = new Catalogue(sight);
-        return drucksache == null
-                ? catalogue.ids(EntityKind.VORLAGE, null)
-                : catalogue.vorlagen(drucksache);
+        return page(request, CouncilSearch::vorlagen,
+                (sight, id) -> sight.vorlage(new VorlageId(id))
+                        .filter(vorlage -> !strategic(request)
+                                || Timeline.concernsStrategy(vorlage))
+                        .flatMap(vorlage -> VorlageView.of(vorlage, sight)));
     }
 
     @GetMapping("/vorlagen/{id}")
@@ -59,18 +51,35 @@ class CouncilController {
 
     @GetMapping("/resolutions")
     ResponseEntity<byte[]> resolutions(HttpServletRequest request) {
-        String drucksache = request.getParameter("drucksache");
+        return page(request, CouncilSearch::resolutions,
+                (sight, id) -> sight.resolution(new ResolutionId(id))
+                        .filter(resolution -> !strategic(request)
+                                || Timeline.concernsStrategy(resolution))
+                        .flatMap(resolution -> ResolutionView.of(resolution, sight)));
+    }
+
+    /** Finds the ids that are next. */
+    private interface Finding {
+        List<UUID> find(CouncilSearch search, Sight sight, @Nullable UUID after, int most);
+    }
+
+    private ResponseEntity<byte[]> page(HttpServletRequest request, Finding finding,
+            BiFunction<Sight, UUID, Optional<?>> view) {
+        CouncilSearch search = new CouncilSearch(request.getParameter("drucksache"),
+                strategic(request));
+        UUID after = Parameters.uuid(request, "after");
+        int limit = Parameters.limit(request);
         return answers.get(request, sight -> {
-            Catalogue catalogue = new Catalogue(sight);
-            List<UUID> ids = drucksache == null
-                    ? catalogue.ids(EntityKind.RESOLUTION, null)
-                    : catalogue.vorlagen(drucksache).stream()
-                            .flatMap(vorlage -> catalogue.resolutions(vorlage).stream()).toList();
-            return Answers.Page.of(sight
-                    .all(EntityKind.RESOLUTION, ids, ResolutionHistory.class).stream()
-                    .flatMap(resolution -> ResolutionView.of(resolution, sight).stream())
-                    .toList());
+            List<UUID> found = finding.find(search, sight, after, limit + 1);
+            List<UUID> shown = found.subList(0, Math.min(limit, found.size()));
+            return new Answers.Page(
+                    shown.stream().flatMap(id -> view.apply(sight, id).stream()).toList(),
+                    found.size() > limit ? shown.getLast().toString() : null);
         });
+    }
+
+    private static boolean strategic(HttpServletRequest request) {
+        return Parameters.flag(request, "strategic");
     }
 
     @GetMapping("/resolutions/{id}")

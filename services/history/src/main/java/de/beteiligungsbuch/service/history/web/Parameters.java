@@ -51,6 +51,18 @@ final class Parameters {
                 name + " is a number from " + least + " to " + most + ", not " + shown(text));
     }
 
+    /** False where it is not given. */
+    static boolean flag(HttpServletRequest request, String name) {
+        String text = request.getParameter(name);
+        if (text == null || text.equals("false")) {
+            return false;
+        }
+        if (text.equals("true")) {
+            return true;
+        }
+        throw Problem.badParameter(name, name + " is true or false, not " + shown(text));
+    }
+
     static <E extends Enum<E>> @Nullable E oneOf(HttpServletRequest request, String name,
             Class<E> type) {
         String text = request.getParameter(name);

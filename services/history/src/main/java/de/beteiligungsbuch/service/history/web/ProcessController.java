@@ -26,6 +26,7 @@ import de.beteiligungsbuch.ledger.LedgerName;
 import de.beteiligungsbuch.ledger.id.ProcessId;
 import de.beteiligungsbuch.service.history.query.Catalogue;
 import de.beteiligungsbuch.service.history.query.CompletenessQuery;
+import de.beteiligungsbuch.service.history.query.CouncilSearch;
 import de.beteiligungsbuch.service.history.query.Digests;
 import de.beteiligungsbuch.service.history.query.Sight;
 
@@ -78,7 +79,8 @@ class ProcessController {
         List<History> told = new ArrayList<>(List.of(process));
         catalogue.everything(process.ref().id(), TOLD).values().forEach(told::addAll);
         List<ResolutionHistory> resolutions = sight.all(EntityKind.RESOLUTION,
-                catalogue.ids(EntityKind.RESOLUTION, null), ResolutionHistory.class).stream()
+                CouncilSearch.STRATEGIC.resolutions(sight, null, Integer.MAX_VALUE),
+                ResolutionHistory.class).stream()
                 .filter(Timeline::concernsStrategy).toList();
         told.addAll(resolutions);
         resolutions.stream().flatMap(Timeline::vorlageOf).map(EntityRef::id).distinct()

@@ -1,5 +1,8 @@
 package de.beteiligungsbuch.service.portal.council;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,17 +17,33 @@ import de.beteiligungsbuch.service.portal.history.Resolution;
 @Controller
 class ResolutionController {
 
+    private static final int ON_A_PAGE = 25;
+
     private final History history;
 
     ResolutionController(History history) {
         this.history = history;
     }
 
+    /** Those that the strategy speaks of; all, a page at a time, or by number where asked for. */
     @GetMapping("/beschluesse")
-    String list(@RequestParam(required = false) @Nullable String drucksache, Model model) {
+    String list(@RequestParam(required = false) @Nullable String drucksache,
+            @RequestParam(name = "alle", defaultValue = "false") boolean all,
+            @RequestParam(required = false) @Nullable String after, Model model) {
         String asked = drucksache == null || drucksache.isBlank() ? null : drucksache.strip();
-        model.addAttribute("resolutions", history.resolutions(asked));
+        Map<String, Object> filter = new HashMap<>(Map.of("limit", ON_A_PAGE));
+        if (asked != null) {
+            filter.put("drucksache", asked);
+        } else if (!all) {
+            filter.put("strategic", true);
+        }
+        if (after != null && !after.isBlank()) {
+            filter.put("after", after);
+        }
+        model.addAttribute("resolutions", history.resolutions(filter));
         model.addAttribute("drucksache", asked);
+        model.addAttribute("all", all);
+        model.addAttribute("after", filter.get("after"));
         return "resolutions";
     }
 

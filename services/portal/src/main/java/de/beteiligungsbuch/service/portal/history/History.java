@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -88,15 +87,19 @@ public class History {
                 });
     }
 
-    /** All resolutions, or those on one Drucksache. */
-    public List<Resolution> resolutions(@Nullable String drucksache) {
-        Map<String, ?> filter = drucksache == null
-                ? Map.of("limit", ALL)
-                : Map.of("limit", ALL, "drucksache", drucksache);
-        Listing<Resolution> all = http.get(uri("/resolutions", At.NOW, filter),
-                new ParameterizedTypeReference<>() {
-                });
-        return all.items();
+    /** Resolutions that the strategy speaks of. */
+    public List<Resolution> resolutions() {
+        return resolutions(Map.of("limit", ALL, "strategic", true)).items();
+    }
+
+    /**
+     * Resolutions, in the order in which they were recorded.
+     *
+     * @param filter members of the query API: {@code drucksache}, {@code strategic}, {@code after}
+     */
+    public Listing<Resolution> resolutions(Map<String, ?> filter) {
+        return http.get(uri("/resolutions", At.NOW, filter), new ParameterizedTypeReference<>() {
+        });
     }
 
     /** One resolution. */

@@ -30,7 +30,7 @@ class OverviewController {
             model.addAttribute("changes", zielbilder.stream().mapToInt(TextItem::changes).sum());
             model.addAttribute("ausgangsbilder", history.texts(TextKind.AUSGANGSBILD, At.NOW));
             model.addAttribute("spannungsfelder", history.spannungsfelder(At.NOW));
-            model.addAttribute("resolutions", history.resolutions(null));
+            model.addAttribute("resolutions", history.resolutions());
             model.addAttribute("editions", history.editions());
             model.addAttribute("completeness", history.completeness(At.NOW));
             return "overview";

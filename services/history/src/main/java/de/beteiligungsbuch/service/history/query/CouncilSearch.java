@@ -1,0 +1,50 @@
+package de.beteiligungsbuch.service.history.query;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import de.beteiligungsbuch.history.EntityKind;
+
+/**
+ * Which papers or resolutions are looked for.
+ *
+ * @param drucksache those with that number, now or before, of which there may be several; or null
+ * @param strategic  only those that the strategy speaks of
+ */
+public record CouncilSearch(@Nullable String drucksache, boolean strategic) {
+
+    /** All that the strategy speaks of. */
+    public static final CouncilSearch STRATEGIC = new CouncilSearch(null, true);
+
+    /**
+     * The ids of papers in their order, which is that of their making.
+     *
+     * @param after from the beginning if null
+     * @param most  at most so many
+     */
+    public List<UUID> vorlagen(Sight sight, @Nullable UUID after, int most) {
+        return find(sight, EntityKind.VORLAGE, "drucksachen @> ARRAY[:drucksache]::text[]", after,
+                most);
+    }
+
+    /** The ids of resolutions, likewise. */
+    public List<UUID> resolutions(Sight sight, @Nullable UUID after, int most) {
+        return find(sight, EntityKind.RESOLUTION,
+                "vorlage IN (SELECT id FROM " + sight.schema().table("state") + " WHERE kind = "
+                        + EntityKind.VORLAGE.code()
+                        + " AND drucksachen @> ARRAY[:drucksache]::text[])",
+                after, most);
+    }
+
+    private List<UUID> find(Sight sight, EntityKind kind, String numbered, @Nullable UUID after,
+            int most) {
+        return sight.jdbc().sql("SELECT id FROM " + sight.schema().table("state")
+                + " WHERE kind = :kind" + (after == null ? "" : " AND id > :after")
+                + (drucksache == null ? "" : " AND " + numbered)
+                + (strategic ? " AND strategic" : "") + " ORDER BY id LIMIT :most")
+                .param("kind", kind.code()).param("after", after).param("drucksache", drucksache)
+                .param("most", most).query(Sight::id).list();
+    }
+}
