@@ -71,6 +71,12 @@ public class Feeds {
                 .update();
     }
 
+    /** It is being read, and due until that ends, so that it goes on after a crash. */
+    public void begun(FeedId id, Instant now) {
+        database.sql("UPDATE feed SET due_at = LEAST(due_at, ?) WHERE id = ?")
+                .params(Timestamp.from(now), id.value()).update();
+    }
+
     /** It was read to its end. */
     public void completed(Feed feed, Instant started, boolean full, Instant now) {
         database.sql("""

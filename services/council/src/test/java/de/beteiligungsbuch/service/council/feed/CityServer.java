@@ -5,10 +5,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
@@ -35,7 +36,8 @@ public final class CityServer implements AutoCloseable {
 
     private final HttpServer server;
     private final Map<String, Function<String, Reply>> paths = new ConcurrentHashMap<>();
-    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> requests = Collections.synchronizedList(new ArrayList<>());
+    private volatile Function<String, Reply> other = path -> Reply.status(404, "nothing here");
 
     public CityServer() {
         try {
@@ -56,7 +58,9 @@ public final class CityServer implements AutoCloseable {
 
     /** What was asked, path and query, in order. */
     public List<String> requests() {
-        return List.copyOf(requests);
+        synchronized (requests) {
+            return List.copyOf(requests);
+        }
     }
 
     public void forgetRequests() {
@@ -66,6 +70,11 @@ public final class CityServer implements AutoCloseable {
     /** Answers a path by its query ("" where there is none). */
     public void on(String path, Function<String, Reply> reply) {
         paths.put(path, reply);
+    }
+
+    /** Answers every path that nothing else answers, by the path. */
+    public void onOther(Function<String, Reply> reply) {
+        other = reply;
     }
 
     /** Answers a path with JSON, in which {@code $} stands for the origin. */
@@ -104,8 +113,8 @@ public final class CityServer implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         String query = exchange.getRequestURI().getRawQuery();
         requests.add(exchange.getRequestURI().getRawPath() + (query == null ? "" : "?" + query));
-        Function<String, Reply> reply = paths.getOrDefault(exchange.getRequestURI().getPath(),
-                any -> Reply.status(404, "nothing here"));
+        String path = exchange.getRequestURI().getPath();
+        Function<String, Reply> reply = paths.getOrDefault(path, any -> other.apply(path));
         Reply answer = reply.apply(query == null ? "" : query);
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(answer.status(),

@@ -77,9 +77,16 @@ class Snapshot {
                 new SourceTreeRoot(tree.root().toString()), now);
     }
 
+    /** Every change is counted once, whichever run found it. */
     private Changes changes(Run run) {
+        database.sql("""
+                UPDATE feed_change SET counted_run = ?
+                WHERE feed = ? AND counted_run IS NULL""")
+                .params(run.id(), run.feed().value()).update();
         Map<What, Long> counts = new EnumMap<>(What.class);
-        database.sql("SELECT what, count(*) AS n FROM feed_change WHERE run = ? GROUP BY what")
+        database.sql("""
+                SELECT what, count(*) AS n FROM feed_change WHERE counted_run = ?
+                GROUP BY what""")
                 .param(run.id()).query(row -> {
                     counts.put(What.valueOf(row.getString("what")), row.getLong("n"));
                 });

@@ -37,6 +37,18 @@ public final class Canonical {
                 .toList();
     }
 
+    /** The names of the members of which two versions both say something, but not the same. */
+    public static List<String> contradiction(JsonNode one, JsonNode other) {
+        return difference(one, other).stream()
+                .filter(name -> !isNothing(one.path(name)) && !isNothing(other.path(name)))
+                .toList();
+    }
+
+    private static boolean isNothing(JsonNode value) {
+        return value.isMissingNode() || value.isNull() || (value.isContainer() && value.isEmpty())
+                || (value.isString() && value.asString().isBlank());
+    }
+
     /** Lists of texts, such as ids, have no order that means anything. */
     private static JsonNode sorted(JsonNode value) {
         if (!(value instanceof ArrayNode array) || array.isEmpty()

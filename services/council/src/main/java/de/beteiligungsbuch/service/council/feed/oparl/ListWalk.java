@@ -48,12 +48,14 @@ public final class ListWalk {
      * A walk through a list.
      *
      * @param since only what was modified since; null for everything
-     * @param next  the page to go on with; null for the first
+     * @param next  the page to go on with; null for the first; without the filter if the server was
+     *              found not to know it
      */
     public ListWalk(FeedClient client, ListAt list, @Nullable Instant since, @Nullable URI next) {
         this.client = client;
         this.list = list;
-        this.since = since;
+        boolean unfiltered = next != null && !next.toString().contains(FILTER + "=");
+        this.since = unfiltered ? null : since;
         this.at = filtered(next == null ? list.uri() : next);
         this.pages = next == null ? 0 : 1;
     }

@@ -35,10 +35,11 @@ final class Comparison {
             boolean upgraded = seen.parent() == null && known.parent() != null;
             return known.readRun() == run && !upgraded ? Sighting.IGNORED : Sighting.COUNTS;
         }
-        if (known.parent() == null) {
-            return Sighting.IGNORED;
+        if (known.state() == Known.State.PRESENT) {
+            return Sighting.PRESENCE;
         }
-        return known.state() == Known.State.PRESENT ? Sighting.PRESENCE : Sighting.COUNTS;
+        boolean tombstone = known.parent() == null && known.state() == Known.State.DELETED;
+        return tombstone ? Sighting.IGNORED : Sighting.COUNTS;
     }
 
     /** What happened; empty if nothing did. */
@@ -51,15 +52,20 @@ final class Comparison {
         if (known.state() != Known.State.PRESENT) {
             return Optional.of(What.RETURNED);
         }
-        if (seen.canonical().equals(known.canonical()) || movedOut(seen, known)) {
+        if (seen.canonical().equals(known.canonical())) {
             return Optional.empty();
         }
-        return Optional.of(says(known.modified(), seen.modified()) ? What.CHANGED : What.SILENT);
+        return Optional.of(change(seen, known));
     }
 
-    /** It was only ever seen embedded, and now stands for itself, perhaps with more to say. */
-    private static boolean movedOut(Seen seen, Known known) {
-        return seen.parent() == null && known.parent() != null;
+    /** Whether it is read at another place than before, where it may say more or less. */
+    static boolean isMoved(Seen seen, Known known) {
+        return !Objects.equals(seen.parent(), known.parent());
+    }
+
+    /** What a difference is: announced or not. */
+    static What change(Seen seen, Known known) {
+        return says(known.modified(), seen.modified()) ? What.CHANGED : What.SILENT;
     }
 
     /** Whether the time of the last change went on. */

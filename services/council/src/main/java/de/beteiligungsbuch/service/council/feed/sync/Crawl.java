@@ -46,13 +46,12 @@ class Crawl {
         if (run.list() == 0 && run.next() == null) {
             takeBodies(run, found, start);
         }
-        boolean whole = true;
         for (int list = run.list(); list < found.lists().size(); list++) {
             String next = list == run.list() ? run.next() : null;
-            whole &= readList(client, run, found.lists().get(list), list,
+            readList(client, run, found.lists().get(list), list,
                     next == null ? null : URI.create(next));
         }
-        return whole;
+        return runs.reload(run).unread() == 0;
     }
 
     private void takeBodies(Run run, Discovery found, URI start) {
@@ -64,10 +63,9 @@ class Crawl {
                 () -> runs.nextList(run, 0, found.notes(), null));
     }
 
-    private boolean readList(FeedClient client, Run run, ListAt list, int index,
+    private void readList(FeedClient client, Run run, ListAt list, int index,
             @Nullable URI next) throws FetchFailed {
         ListWalk walk = new ListWalk(client, list, run.since(), next);
-        boolean whole = true;
         boolean more = true;
         while (more) {
             try {
@@ -75,13 +73,11 @@ class Crawl {
                 more = step.isPresent();
                 step.ifPresent(page -> take(run, list, index, page, walk));
             } catch (BrokenPage broken) {
-                whole &= quarantine.isGivenUp(run.feed(), broken.uri().toString());
                 keep(run, list, broken);
                 more = walk.skip();
             }
         }
-        runs.nextList(run, index + 1, walk.notes(), walk.isCut() || !whole ? list.kind() : null);
-        return whole;
+        runs.nextList(run, index + 1, walk.notes(), walk.isCut() ? list.kind() : null);
     }
 
     private void take(Run run, ListAt list, int index, ListWalk.Step step, ListWalk walk) {
@@ -110,8 +106,10 @@ class Crawl {
     }
 
     private void keep(Run run, ListAt list, BrokenPage broken) {
+        String page = broken.uri().toString();
+        runs.broken(run, list.kind(), quarantine.isGivenUp(run.feed(), page));
         var answer = broken.answer();
-        quarantine.add(run.feed(), run.id(), new Quarantine.Entry(broken.uri().toString(), true,
+        quarantine.add(run.feed(), run.id(), new Quarantine.Entry(page, true,
                 null, list.kind(), answer == null ? null : answer.body(),
                 String.valueOf(broken.getMessage())), Instant.now());
     }

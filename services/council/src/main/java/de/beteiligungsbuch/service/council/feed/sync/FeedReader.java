@@ -3,6 +3,7 @@ package de.beteiligungsbuch.service.council.feed.sync;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -68,25 +69,37 @@ public class FeedReader {
     }
 
     private Ended run(Feed feed, boolean everything) {
+        feeds.begun(feed.id(), clock.instant());
         Run run = runs.unfinished(feed.id())
                 .orElseGet(() -> runs.start(feed.id(), mode(feed, everything),
                         since(feed, everything), clock.instant()));
-        long requests = 0;
+        AtomicLong requests = new AtomicLong();
+        try {
+            boolean whole = run.closed() || readOn(feed, run, requests);
+            return end(feed, run, whole, requests.get());
+        } catch (FetchFailed | BrokenPage e) {
+            return failed(feed, run, String.valueOf(e.getMessage()), requests.get());
+        } catch (RuntimeException e) {
+            LOG.error("Feed {}: the run {} failed", feed.name(), run.id(), e);
+            return failed(feed, run, "The run failed in this software: "
+                    + e.getClass().getSimpleName() + "; its log says more.", requests.get());
+        }
+    }
+
+    /** Takes in what the feed says; whether everything could be read. */
+    private boolean readOn(Feed feed, Run run, AtomicLong requests)
+            throws FetchFailed, BrokenPage {
         try (Source source = sources.open(feed)) {
             try {
                 boolean whole = source.read(run);
                 after.record(feed, run);
-                requests = source.requests();
-                return end(feed, run, whole, requests);
+                if (whole) {
+                    runs.close(run);
+                }
+                return whole;
             } finally {
-                requests = source.requests();
+                requests.set(source.requests());
             }
-        } catch (FetchFailed | BrokenPage e) {
-            return failed(feed, run, String.valueOf(e.getMessage()), requests);
-        } catch (RuntimeException e) {
-            LOG.error("Feed {}: the run {} failed", feed.name(), run.id(), e);
-            return failed(feed, run, "The run failed in this software: "
-                    + e.getClass().getSimpleName() + "; its log says more.", requests);
         }
     }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.JsonNode;
 
 import de.beteiligungsbuch.council.SourceDigest;
 import de.beteiligungsbuch.service.council.feed.oparl.Canonical;
@@ -35,13 +36,15 @@ class Intake {
                 modified, members, noticed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final Objects objects;
+    private final Sightings sightings;
     private final RawStore store;
     private final JdbcTemplate database;
     private final TransactionOperations transactions;
 
-    Intake(Objects objects, RawStore store, JdbcTemplate database,
+    Intake(Objects objects, Sightings sightings, RawStore store, JdbcTemplate database,
             TransactionOperations transactions) {
         this.objects = objects;
+        this.sightings = sightings;
         this.store = store;
         this.database = database;
         this.transactions = transactions;
@@ -58,6 +61,7 @@ class Intake {
         private final List<String> same = new ArrayList<>();
         private final List<Seen> restamped = new ArrayList<>();
         private final List<String> present = new ArrayList<>();
+        private final List<Seen> elsewhere = new ArrayList<>();
         private final Map<SourceDigest, byte[]> raw = new HashMap<>();
     }
 
@@ -75,30 +79,58 @@ class Intake {
      * @return whether any of them was not seen before in this run
      */
     boolean take(Run run, Collection<Arrived> arrived, Instant now, Runnable advance) {
-        Map<String, Arrived> first = new LinkedHashMap<>();
-        arrived.forEach(one -> first.merge(one.seen().id(), one, Intake::better));
-        Map<String, Known> known = objects.find(run.feed(), first.keySet());
+        Map<String, List<Arrived>> places = new LinkedHashMap<>();
+        arrived.forEach(one -> places.computeIfAbsent(one.seen().id(), id -> new ArrayList<>())
+                .add(one));
+        Map<String, Known> known = objects.find(run.feed(), places.keySet());
         Work work = new Work();
-        first.values().forEach(one -> sort(run, one, known.get(one.seen().id()), work));
+        places.forEach((id, seen) -> sort(run, best(seen, known.get(id)), known.get(id), work));
+        write(run, work, now, advance);
+        return !work.puts.isEmpty() || !work.same.isEmpty();
+    }
+
+    /**
+     * Takes in objects that are no longer where they were read before: read from now on where they
+     * were seen in this run.
+     */
+    void move(Run run, Collection<Arrived> moved, Instant now) {
+        Map<String, Known> known = objects.find(run.feed(),
+                moved.stream().map(one -> one.seen().id()).toList());
+        Work work = new Work();
+        moved.forEach(one -> Optional.ofNullable(known.get(one.seen().id()))
+                .ifPresent(before -> moved(run, one, before, work)));
+        write(run, work, now, () -> {});
+    }
+
+    private void write(Run run, Work work, Instant now, Runnable advance) {
         store.keep(work.raw.values());
         transactions.executeWithoutResult(status -> {
             objects.put(run, work.puts, now);
             objects.same(run, work.same);
             objects.restamped(run, work.restamped);
             objects.present(run, work.present);
+            sightings.put(run, work.elsewhere);
             write(run, work.changes, now);
             advance.run();
         });
-        return !work.puts.isEmpty() || !work.same.isEmpty();
     }
 
-    /** On one page: what stands for itself before what is embedded. */
-    private static Arrived better(Arrived one, Arrived other) {
-        return one.seen().parent() != null && other.seen().parent() == null ? other : one;
+    /** On one page: what stands for itself, else where it was read before, else the first. */
+    private static Arrived best(List<Arrived> places, @Nullable Known known) {
+        return places.stream().filter(one -> one.seen().parent() == null).findFirst()
+                .or(() -> places.stream().filter(one -> known != null
+                        && java.util.Objects.equals(one.seen().parent(), known.parent()))
+                        .findFirst())
+                .orElse(places.getFirst());
     }
 
     private void sort(Run run, Arrived one, @Nullable Known known, Work work) {
         Seen seen = one.seen();
+        if (known == null && seen.deleted()) {
+            work.raw.put(seen.raw(), one.raw()); // never known, so nothing was lost with it
+            work.puts.add(new Objects.Put(seen, 0));
+            return;
+        }
         if (known == null) {
             put(work, one, 0, What.ADDED, null, List.of());
             return;
@@ -106,22 +138,45 @@ class Intake {
         Sighting sighting = Comparison.of(seen, known, run.id());
         if (sighting == Sighting.PRESENCE) {
             work.present.add(seen.id());
+            if (known.readRun() != run.id()) {
+                work.raw.put(seen.raw(), one.raw());
+                work.elsewhere.add(seen);
+            }
         }
         if (sighting != Sighting.COUNTS) {
+            return;
+        }
+        boolean there = known.state() == Known.State.PRESENT && !seen.deleted();
+        if (there && Comparison.isMoved(seen, known)) {
+            moved(run, one, known, work);
             return;
         }
         Optional<What> what = Comparison.of(seen, known);
         if (what.isPresent()) {
             put(work, one, known.version() + 1, what.get(), known.raw(),
                     members(known, seen, what.get()));
-        } else if (seen.parent() == null && known.parent() != null) {
-            work.raw.put(seen.raw(), one.raw());
-            work.puts.add(new Objects.Put(seen, known.version()));
         } else {
             work.same.add(seen.id());
             if (!java.util.Objects.equals(known.modified(), seen.modified())) {
                 work.restamped.add(seen);
             }
+        }
+    }
+
+    /** Two places may say more or less of an object; a change is a difference in what both say. */
+    private void moved(Run run, Arrived one, Known known, Work work) {
+        Seen seen = one.seen();
+        boolean same = seen.canonical().equals(known.canonical()) || known.readRun() == run.id();
+        List<String> members = same
+                ? List.of()
+                : before(known).map(json -> Canonical.contradiction(json, seen.json()))
+                        .orElse(List.of());
+        if (members.isEmpty()) {
+            work.raw.put(seen.raw(), one.raw());
+            work.puts.add(new Objects.Put(seen, known.version()));
+        } else {
+            put(work, one, known.version() + 1, Comparison.change(seen, known), known.raw(),
+                    members);
         }
     }
 
@@ -136,11 +191,14 @@ class Intake {
         if (what != What.CHANGED && what != What.SILENT) {
             return List.of();
         }
+        return before(known).map(json -> Canonical.difference(json, seen.json()))
+                .orElse(List.of());
+    }
+
+    private Optional<JsonNode> before(Known known) {
         try {
             return ObjectReader.read(store.get(known.raw()), known.kind()).stream()
-                    .filter(before -> before.id().equals(known.id())).findFirst()
-                    .map(before -> Canonical.difference(before.json(), seen.json()))
-                    .orElse(List.of());
+                    .filter(before -> before.id().equals(known.id())).findFirst().map(Seen::json);
         } catch (Unreadable e) {
             throw new IllegalStateException(known.raw() + " was readable once", e);
         }

@@ -38,7 +38,7 @@ public class Objects {
             ON CONFLICT (feed, object_id) DO UPDATE SET kind = EXCLUDED.kind,
                 parent = EXCLUDED.parent, canonical = EXCLUDED.canonical, raw = EXCLUDED.raw,
                 modified = EXCLUDED.modified, json = EXCLUDED.json, links = EXCLUDED.links,
-                version = EXCLUDED.version, state = EXCLUDED.state, doubted = FALSE,
+                version = EXCLUDED.version, state = EXCLUDED.state, doubted_run = NULL,
                 fetched_at = EXCLUDED.fetched_at, changed_run = EXCLUDED.changed_run,
                 seen_run = EXCLUDED.seen_run, read_run = EXCLUDED.read_run""";
 
@@ -90,7 +90,7 @@ public class Objects {
 
     /** They say what they said before. */
     void same(Run run, Collection<String> ids) {
-        update(run, ids, "seen_run = ?, read_run = ?, doubted = FALSE", run.id(), run.id());
+        update(run, ids, "seen_run = ?, read_run = ?, doubted_run = NULL", run.id(), run.id());
     }
 
     /** They were read again with another time of their last change, and say what they said. */
@@ -105,7 +105,7 @@ public class Objects {
 
     /** They are still there. */
     void present(Run run, Collection<String> ids) {
-        update(run, ids, "seen_run = ?", run.id(), null);
+        update(run, ids, "seen_run = ?, doubted_run = NULL", run.id(), null);
     }
 
     private void update(Run run, Collection<String> ids, String set, long first,

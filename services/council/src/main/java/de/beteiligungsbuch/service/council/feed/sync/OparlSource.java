@@ -1,6 +1,7 @@
 package de.beteiligungsbuch.service.council.feed.sync;
 
 import java.net.URI;
+import java.time.Instant;
 
 import org.springframework.stereotype.Component;
 
@@ -23,13 +24,15 @@ final class OparlSource implements Source {
     }
 
     @Component
-    record Parts(Crawl crawl, Linked linked, Sweep sweep, Runs runs) {}
+    record Parts(Crawl crawl, Linked linked, Sweep sweep, Moves moves, Runs runs) {}
 
     @Override
     public boolean read(Run run) throws FetchFailed, BrokenPage {
         boolean whole = parts.crawl().read(client, run, URI.create(feed.url()));
         parts.linked().fetch(client, run);
-        parts.sweep().mark(client, parts.runs().reload(run));
+        Run read = parts.runs().reload(run);
+        parts.sweep().mark(client, read);
+        parts.moves().follow(read, Instant.now());
         return whole;
     }
 

@@ -17,6 +17,8 @@ import de.beteiligungsbuch.council.FeedId;
  * @param objects how many were seen, those embedded included
  * @param notes   what was odd, as sentences
  * @param partial kinds of which the server did not give all
+ * @param unread  pages that could not be read and were not given up
+ * @param closed  whether it takes in nothing more
  */
 public record Run(
         long id,
@@ -28,7 +30,9 @@ public record Run(
         @Nullable String next,
         long objects,
         List<String> notes,
-        List<String> partial) {
+        List<String> partial,
+        int unread,
+        boolean closed) {
 
     /** Takes copies of the lists. */
     public Run {

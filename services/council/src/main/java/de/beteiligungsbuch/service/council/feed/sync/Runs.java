@@ -63,6 +63,18 @@ public class Runs {
                 .update();
     }
 
+    /** A page of a list could not be read. */
+    void broken(Run run, String kind, boolean givenUp) {
+        database.sql("""
+                UPDATE feed_run SET partial = partial || ?::text, unread = unread + ?
+                WHERE id = ?""").params(kind, givenUp ? 0 : 1, run.id()).update();
+    }
+
+    /** From here on it takes in nothing; a crash leads back to what follows, not to the server. */
+    void close(Run run) {
+        database.sql("UPDATE feed_run SET closed = TRUE WHERE id = ?").param(run.id()).update();
+    }
+
     Run reload(Run run) {
         return database.sql("SELECT * FROM feed_run WHERE id = ?").param(run.id()).query(Runs::run)
                 .single();
@@ -82,7 +94,7 @@ public class Runs {
                 row.getTimestamp("started_at").toInstant(),
                 since == null ? null : since.toInstant(), row.getInt("list"),
                 row.getString("next"), row.getLong("objects"), texts(row.getArray("notes")),
-                texts(row.getArray("partial")));
+                texts(row.getArray("partial")), row.getInt("unread"), row.getBoolean("closed"));
     }
 
     private static List<String> texts(Array array) throws SQLException {

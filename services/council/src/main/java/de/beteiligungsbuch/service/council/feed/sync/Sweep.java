@@ -1,10 +1,13 @@
 package de.beteiligungsbuch.service.council.feed.sync;
 
 import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,13 +26,17 @@ import de.beteiligungsbuch.service.council.feed.sync.Intake.Arrived;
 /**
  * Finds what is gone. Nothing is ever deleted: it is marked, and what it said last stays. What a
  * list does not show is asked for by its id before it is believed to be gone; when very much is
- * missing at once, only once the next full run misses it too.
+ * missing at once, some of it is asked for, and the rest is believed to be gone if that is; of more
+ * than a tenth of a feed only once the next run misses it too.
  */
 @Component
 class Sweep {
 
-    /** Asked for one by one, at most. */
+    /** Asked for one by one, at most; of more, every n-th. */
     private static final int ASKED = 200;
+    /** One in so many objects of a feed may go at once, if none of those asked for is there. */
+    private static final int MANY = 10;
+    private static final Set<Integer> UNWILLING = Set.of(401, 403, 408, 429);
 
     /**
      * What this run should have shown and did not. An increment shows what is embedded in what it
@@ -64,7 +71,7 @@ class Sweep {
 
     /** Marks what is gone since the run before. */
     void mark(FeedClient client, Run run) throws FetchFailed {
-        Asking server = known -> answers(client, run, known);
+        Asking server = known -> ask(client, run, known);
         mark(server, run, true); // what is asked for here may bring what it embeds
         mark(server, run, false);
     }
@@ -72,8 +79,8 @@ class Sweep {
     /** The same where nobody can be asked: what was not read is not there. */
     void mark(Run run) {
         try {
-            mark(known -> false, run, true);
-            mark(known -> false, run, false);
+            mark(known -> Presence.GONE, run, true);
+            mark(known -> Presence.GONE, run, false);
         } catch (FetchFailed e) {
             throw new IllegalStateException("nothing was fetched", e);
         }
@@ -81,7 +88,7 @@ class Sweep {
 
     /** Whether an object is there after all. */
     private interface Asking {
-        boolean isThere(Known known) throws FetchFailed;
+        Presence of(Known known) throws FetchFailed;
     }
 
     private void mark(Asking server, Run run, boolean own) throws FetchFailed {
@@ -89,38 +96,71 @@ class Sweep {
                 .param("run", run.id()).param("full", run.mode() == FeedEvent.Run.FULL)
                 .param("own", own).param("whole", run.partial().isEmpty())
                 .param("partial", run.partial().toArray(String[]::new))
-                .query((row, number) -> new Missing(Objects.known(row), row.getBoolean("doubted")))
+                .query((row, number) -> new Missing(Objects.known(row), isDoubted(row, run)))
                 .list();
         List<Known> gone = new ArrayList<>();
         List<Known> doubtful = new ArrayList<>();
-        for (Missing one : missing) {
-            if (one.doubted()) {
-                gone.add(one.known());
-            } else if (missing.size() > ASKED) {
-                doubtful.add(one.known());
-            } else if (!server.isThere(one.known())) {
-                gone.add(one.known());
-            }
-        }
+        judge(server, run, missing, gone, doubtful);
         transactions.executeWithoutResult(status -> {
             doubt(run, doubtful);
             vanish(run, gone);
         });
     }
 
+    private void judge(Asking server, Run run, List<Missing> missing, List<Known> gone,
+            List<Known> doubtful) throws FetchFailed {
+        int apart = (missing.size() + ASKED - 1) / ASKED;
+        boolean all = true;
+        for (int i = 0; i < missing.size(); i += apart) {
+            Missing one = missing.get(i);
+            Presence presence = server.of(one.known());
+            all &= presence == Presence.GONE;
+            if (presence != Presence.THERE) { // or it was taken in
+                boolean believed = presence == Presence.GONE || one.doubted();
+                (believed ? gone : doubtful).add(one.known());
+            }
+        }
+        boolean few = (long) missing.size() * MANY <= present(run);
+        for (int i = 0; i < missing.size(); i++) {
+            if (i % apart != 0) {
+                boolean believed = (all && few) || missing.get(i).doubted();
+                (believed ? gone : doubtful).add(missing.get(i).known());
+            }
+        }
+    }
+
+    private long present(Run run) {
+        return database
+                .sql("SELECT count(*) FROM feed_object WHERE feed = ? AND state = 'PRESENT'")
+                .param(run.feed().value()).query(Long.class).single();
+    }
+
+    /** By an earlier run: this one may be going on after a crash. */
+    private static boolean isDoubted(ResultSet row, Run run) throws SQLException {
+        return row.getLong("doubted_run") != 0 && row.getLong("doubted_run") != run.id();
+    }
+
     private record Missing(Known known, boolean doubted) {}
 
-    /** Whether the server still gives the object under its id; what it says then is taken in. */
-    private boolean answers(FeedClient client, Run run, Known known) throws FetchFailed {
+    /** What the server says when it is asked for an object. */
+    private enum Presence {
+        THERE, GONE, UNCLEAR
+    }
+
+    /** Asks for the object under its id; what the server says then is taken in. */
+    private Presence ask(FeedClient client, Run run, Known known) throws FetchFailed {
         URI uri;
         try {
             uri = client.site().at(URI.create(known.id()), known.id());
         } catch (FetchFailed | IllegalArgumentException e) {
-            return false; // its id leads nowhere, so nothing can be asked there
+            return Presence.GONE; // its id leads nowhere, so nothing can be asked there
         }
         Answer answer = client.get(uri);
+        if (answer.status() >= 500 || UNWILLING.contains(answer.status())) {
+            return Presence.UNCLEAR;
+        }
         if (!answer.isGood() || answer.isMarkup()) {
-            return false;
+            return Presence.GONE;
         }
         try {
             List<Seen> seen = ObjectReader.read(answer.body(), known.kind());
@@ -129,18 +169,19 @@ class Sweep {
                 intake.take(run, seen.stream().map(one -> new Arrived(one, answer.body())).toList(),
                         answer.at(), () -> {});
             }
-            return itself;
+            return itself ? Presence.THERE : Presence.GONE;
         } catch (Unreadable e) {
-            return false;
+            return Presence.GONE;
         }
     }
 
     private void doubt(Run run, List<Known> objects) {
         batches.batchUpdate(
-                "UPDATE feed_object SET doubted = TRUE WHERE feed = ? AND object_id = ?",
+                "UPDATE feed_object SET doubted_run = ? WHERE feed = ? AND object_id = ?",
                 objects, 500, (statement, known) -> {
-                    statement.setObject(1, run.feed().value());
-                    statement.setString(2, known.id());
+                    statement.setLong(1, run.id());
+                    statement.setObject(2, run.feed().value());
+                    statement.setString(3, known.id());
                 });
     }
 
