@@ -60,12 +60,22 @@ public final class TestTokens {
                 roles);
     }
 
+    /** A token of another issuer with the same keys; {@code rest} are further claims as JSON. */
+    static String ofIssuer(String issuer, String login, String rest, String... roles) {
+        return sign(KEYS, issuer, login, rest, Instant.now().plus(Duration.ofHours(1)), roles);
+    }
+
     private static String sign(KeyPair keys, String issuer, String login, Instant expires,
             String... roles) {
+        return sign(keys, issuer, login, "", expires, roles);
+    }
+
+    private static String sign(KeyPair keys, String issuer, String login, String rest,
+            Instant expires, String... roles) {
         String list = List.of(roles).stream().map(role -> "\"" + role + "\"")
                 .collect(Collectors.joining(",", "[", "]"));
         String claims = "{\"iss\":\"" + issuer + "\",\"sub\":\"" + login + "\",\"roles\":" + list
-                + ",\"exp\":" + expires.getEpochSecond() + "}";
+                + ",\"exp\":" + expires.getEpochSecond() + rest + "}";
         String signed = encode("{\"alg\":\"RS256\",\"kid\":\"test\"}") + "." + encode(claims);
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");

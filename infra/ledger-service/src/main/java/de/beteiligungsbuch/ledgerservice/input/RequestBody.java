@@ -17,7 +17,8 @@ public final class RequestBody {
         return request.getAttribute(ATTRIBUTE) instanceof byte[] body ? body : new byte[0];
     }
 
-    static void keep(HttpServletRequest request, byte[] body) {
+    /** Keeps them, for whoever reads the body of a request; not to be changed afterwards. */
+    public static void keep(HttpServletRequest request, byte[] body) {
         request.setAttribute(ATTRIBUTE, body);
     }
 }

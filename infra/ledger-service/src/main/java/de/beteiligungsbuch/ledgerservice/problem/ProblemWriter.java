@@ -2,6 +2,7 @@ package de.beteiligungsbuch.ledgerservice.problem;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 import de.beteiligungsbuch.ledger.LedgerJson;
+import de.beteiligungsbuch.ledgerservice.Refusal;
 import de.beteiligungsbuch.ledgerservice.RefusalReason;
 
 /** Answers with problems, from controllers and from before them. */
@@ -50,11 +52,26 @@ public final class ProblemWriter {
         return answer.body(problem);
     }
 
+    /** What is to be told of a failure, for answers that are no JSON. */
+    public Problem problem(Exception failure, Locale locale) {
+        Refusal refusal = FailureReason.refusal(failure);
+        return refusal == null
+                ? problem(locale, FailureReason.of(failure), null,
+                        FailureReason.argument(failure))
+                : problem(locale, refusal.reason(), refusal.field(),
+                        refusal.arguments().toArray());
+    }
+
     private Problem problem(HttpServletRequest request, RefusalReason reason,
             @Nullable String field, Object... arguments) {
+        return problem(ProblemTexts.locale(request), reason, field, arguments);
+    }
+
+    private Problem problem(Locale locale, RefusalReason reason, @Nullable String field,
+            Object... arguments) {
         HttpStatus status = statuses.stream().map(s -> s.statusOf(reason)).filter(Objects::nonNull)
                 .findFirst().orElseThrow(() -> new IllegalStateException(
                         "no RefusalStatuses bean gives a status to " + reason));
-        return texts.problem(reason, status, ProblemTexts.locale(request), field, arguments);
+        return texts.problem(reason, status, locale, field, arguments);
     }
 }

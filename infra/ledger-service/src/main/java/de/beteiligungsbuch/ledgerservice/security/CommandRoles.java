@@ -63,7 +63,7 @@ public final class CommandRoles {
     }
 
     /** The role in which somebody with these roles may send the command, if in any. */
-    Optional<ActorRole> granted(HttpServletRequest request, List<String> roles) {
+    public Optional<ActorRole> granted(HttpServletRequest request, List<String> roles) {
         return rule(request).flatMap(rule -> rule.roles().stream()
                 .filter(role -> roles.contains(role.value())).findFirst()
                 .or(() -> Optional.of(ActorRole.ADMIN)

@@ -20,7 +20,8 @@ public record GrantedRole(String login, ActorRole role) {
         return Optional.ofNullable((GrantedRole) request.getAttribute(ATTRIBUTE));
     }
 
-    void keep(HttpServletRequest request) {
+    /** Notes that this request was granted; for what decides who may send it, and nobody else. */
+    public void keep(HttpServletRequest request) {
         request.setAttribute(ATTRIBUTE, this);
     }
 }

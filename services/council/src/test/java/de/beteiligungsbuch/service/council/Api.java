@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 
 import de.beteiligungsbuch.ledger.LedgerJson;
-import de.beteiligungsbuch.testing.TestTokens;
+import de.beteiligungsbuch.testing.TestIssuer;
 
 /** A client of the service; acts as clerk unless told otherwise. */
 final class Api {
@@ -49,7 +49,7 @@ final class Api {
 
     /** The headers of a command in a role. */
     static Consumer<HttpRequest.Builder> as(String role, String key) {
-        return request -> request.header("Authorization", "Bearer " + TestTokens.token(role, role))
+        return request -> request.header("Authorization", "Bearer " + TestIssuer.token(role, role))
                 .header("Idempotency-Key", key).header("Content-Type", "application/json");
     }
 

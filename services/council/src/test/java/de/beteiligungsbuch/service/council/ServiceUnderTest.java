@@ -20,6 +20,7 @@ import de.beteiligungsbuch.ledger.EventId;
 import de.beteiligungsbuch.ledger.LedgerEntry;
 import de.beteiligungsbuch.service.council.Api.Answered;
 import de.beteiligungsbuch.testing.Database;
+import de.beteiligungsbuch.testing.TestIssuer;
 import de.beteiligungsbuch.testing.TestKafka;
 import de.beteiligungsbuch.testing.TestPostgres;
 import de.beteiligungsbuch.testing.TestTokens;
@@ -52,7 +53,7 @@ abstract class ServiceUnderTest {
         registry.add("DATABASE_URL", database::url);
         registry.add("DATABASE_USER", database::user);
         registry.add("DATABASE_PASSWORD", database::password);
-        registry.add("OIDC_ISSUER", () -> TestTokens.ISSUER);
+        registry.add("OIDC_ISSUER", TestIssuer::url);
         registry.add("OIDC_JWKS_URL", TestTokens::jwksUrl);
         registry.add("STATE_DIR", ServiceUnderTest::folder);
         registry.add("NOTARY_HOST", () -> "teststadt.example");

@@ -2,7 +2,6 @@ package de.beteiligungsbuch.service.council.feed.admin;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -19,20 +18,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-import de.beteiligungsbuch.council.FeedEvent.FeedConnected;
 import de.beteiligungsbuch.council.FeedId;
-import de.beteiligungsbuch.ledgerservice.UnknownId;
 import de.beteiligungsbuch.ledgerservice.command.Answer;
 import de.beteiligungsbuch.ledgerservice.command.CommandRequest;
-import de.beteiligungsbuch.ledgerservice.command.Commands;
 import de.beteiligungsbuch.ledgerservice.command.Recorded;
-import de.beteiligungsbuch.service.council.command.CouncilRefused;
-import de.beteiligungsbuch.service.council.command.CouncilRefused.Reason;
-import de.beteiligungsbuch.service.council.command.OnFeed.NoteFeed;
-import de.beteiligungsbuch.service.council.feed.Feed;
-import de.beteiligungsbuch.service.council.feed.FeedSchedule;
 import de.beteiligungsbuch.service.council.feed.FeedSettings;
-import de.beteiligungsbuch.service.council.feed.Feeds;
 import de.beteiligungsbuch.service.council.feed.admin.FeedRequests.ConnectRequest;
 import de.beteiligungsbuch.service.council.feed.admin.FeedRequests.RunRequest;
 import de.beteiligungsbuch.service.council.feed.admin.FeedRequests.SettingsBody;
@@ -47,27 +37,18 @@ class FeedController {
 
     static final String PATH = "/api/council/v1/feeds";
 
-    private final Trial trial;
-    private final Feeds feeds;
-    private final FeedSchedule schedule;
+    private final FeedAdministration feeds;
     private final FeedHealths health;
-    private final Commands commands;
-    private final Clock clock;
 
-    FeedController(Trial trial, Feeds feeds, FeedSchedule schedule, FeedHealths health,
-            Commands commands, Clock clock) {
-        this.trial = trial;
+    FeedController(FeedAdministration feeds, FeedHealths health) {
         this.feeds = feeds;
-        this.schedule = schedule;
         this.health = health;
-        this.commands = commands;
-        this.clock = clock;
     }
 
     /** Says what a server is; nothing is kept. */
     @PostMapping("/trials")
     Report tryOut(@RequestBody TrialRequest body) {
-        return trial.of(body.url());
+        return feeds.tryOut(body.url());
     }
 
     /** A table to be filled for a feed that is a folder, with one example. */
@@ -82,22 +63,10 @@ class FeedController {
     @PostMapping
     ResponseEntity<Map<String, Object>> connect(@RequestBody ConnectRequest body,
             CommandRequest request) {
-        if (commands.repeated(request).isEmpty() && feeds.isNamed(body.name())) {
-            throw new CouncilRefused(Reason.FEED_NAME_TAKEN, "name");
-        }
-        FeedId fresh = FeedId.next();
-        Recorded recorded = commands.execute(request, fresh, () -> new NoteFeed(fresh,
-                new FeedConnected(fresh, body.name(), withoutQuery(body.url()),
-                        trial.of(body.url()).product(), request.now())));
+        Recorded recorded = feeds.connect(body.name(), body.url(),
+                SettingsBody.settings(body.settings()), request);
         FeedId id = FeedId.of(recorded.subject());
-        feeds.add(id, body.name(), body.url(), SettingsBody.settings(body.settings()),
-                clock.instant());
         return Answer.created(recorded, "feedId", id, PATH + "/" + id).response();
-    }
-
-    private static String withoutQuery(String url) {
-        int query = url.indexOf('?');
-        return query < 0 ? url : url.substring(0, query);
     }
 
     @GetMapping
@@ -107,41 +76,37 @@ class FeedController {
 
     @GetMapping("/{feedId}")
     FeedHealth one(@PathVariable FeedId feedId) {
-        return health.of(feed(feedId));
+        return health.of(feeds.find(feedId));
     }
 
     @GetMapping("/{feedId}/settings")
     FeedSettings settings(@PathVariable FeedId feedId) {
-        return feed(feedId).settings();
+        return feeds.find(feedId).settings();
     }
 
     @PutMapping("/{feedId}/settings")
     FeedSettings settings(@PathVariable FeedId feedId, @RequestBody SettingsBody body) {
         FeedSettings settings = SettingsBody.settings(body);
-        feeds.settings(feed(feedId).id(), settings);
+        feeds.settings(feedId, settings);
         return settings;
     }
 
     @PostMapping("/{feedId}/pause")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void pause(@PathVariable FeedId feedId) {
-        feeds.state(feed(feedId).id(), Feed.State.PAUSED);
+        feeds.pause(feedId);
     }
 
     @PostMapping("/{feedId}/resumption")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void resume(@PathVariable FeedId feedId) {
-        feeds.state(feed(feedId).id(), Feed.State.ACTIVE);
+        feeds.resume(feedId);
     }
 
     /** Reads it now; the feed's health says how it goes. */
     @PostMapping("/{feedId}/runs")
     ResponseEntity<Void> run(@PathVariable FeedId feedId, @RequestBody RunRequest body) {
-        schedule.start(feed(feedId).id(), Boolean.TRUE.equals(body.everything()));
+        feeds.run(feedId, Boolean.TRUE.equals(body.everything()));
         return ResponseEntity.accepted().location(URI.create(PATH + "/" + feedId)).build();
-    }
-
-    private Feed feed(FeedId id) {
-        return feeds.find(id).orElseThrow(() -> new UnknownId("feedId", id));
     }
 }

@@ -19,7 +19,7 @@ import de.beteiligungsbuch.service.council.outcome.Part;
 
 /** What was noted of a feed, for the administrator; the latest first. */
 @Repository
-class FeedRecords {
+public class FeedRecords {
 
     private static final int MOST = 500;
 
@@ -32,7 +32,7 @@ class FeedRecords {
     }
 
     /** A run. */
-    record RunLine(
+    public record RunLine(
             long id,
             String mode,
             String state,
@@ -46,7 +46,7 @@ class FeedRecords {
             @Nullable String error) {}
 
     /** Something that changed; {@code before} and {@code after} name the raw bytes. */
-    record ChangeLine(
+    public record ChangeLine(
             String object,
             String kind,
             String what,
@@ -63,7 +63,7 @@ class FeedRecords {
      * @param parts the votes of a text that tells of several, each read by its words as if the
      *              Gremium was asked to decide
      */
-    record Question(
+    public record Question(
             String object,
             UUID vorlage,
             UUID resolution,
@@ -72,20 +72,22 @@ class FeedRecords {
             String rule,
             Instant askedAt) {}
 
-    List<RunLine> runs(FeedId feed) {
+    /** The latest runs. */
+    public List<RunLine> runs(FeedId feed) {
         return database.sql("SELECT * FROM feed_run WHERE feed = ? ORDER BY id DESC LIMIT ?")
                 .params(feed.value(), MOST).query(FeedRecords::run).list();
     }
 
     /** What changed, what was seen for the first time left out. */
-    List<ChangeLine> changes(FeedId feed) {
+    public List<ChangeLine> changes(FeedId feed) {
         return database.sql("""
                 SELECT * FROM feed_change WHERE feed = ? AND what <> 'ADDED'
                 ORDER BY id DESC LIMIT ?""").params(feed.value(), MOST).query(FeedRecords::change)
                 .list();
     }
 
-    List<Question> questions(FeedId feed) {
+    /** What waits for a decision. */
+    public List<Question> questions(FeedId feed) {
         return database
                 .sql("SELECT * FROM feed_question WHERE feed = ? ORDER BY asked_at DESC LIMIT ?")
                 .params(feed.value(), MOST)

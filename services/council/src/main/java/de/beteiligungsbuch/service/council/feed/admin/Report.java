@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param product what it says it is, or null
  */
-record Report(@Nullable String product, List<Sentence> sentences) {
+public record Report(@Nullable String product, List<Sentence> sentences) {
 
     /** Takes a copy of the list. */
-    Report {
+    public Report {
         sentences = List.copyOf(sentences);
     }
 }

@@ -7,9 +7,10 @@ package de.beteiligungsbuch.service.council.feed.admin;
  * @param de   in German
  * @param en   in English
  */
-record Sentence(Kind kind, String de, String en) {
+public record Sentence(Kind kind, String de, String en) {
 
-    enum Kind {
+    /** What a sentence is for the reader. */
+    public enum Kind {
         /** Good to know. */
         FACT,
         /** The server does it otherwise than the standard; the reader copes. */
