@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,10 @@ class FolderReaderTest {
         private final List<String> reasons = new ArrayList<>();
         private final List<String> raw = new ArrayList<>();
         private final List<String> notes = new ArrayList<>();
+
+        JsonNode object(String id) {
+            return Objects.requireNonNull(objects.get(id), id);
+        }
 
         @Override
         public void file(FileFound file, byte[] content) {
@@ -88,14 +93,14 @@ class FolderReaderTest {
         assertThat(found.objects).containsOnlyKeys("csv:agendaItem/" + key,
                 "csv:meeting/Rat der Stadt/2026-02-12", "csv:organization/Rat der Stadt",
                 "csv:paper/" + key);
-        JsonNode paper = found.objects.get("csv:paper/" + key);
+        JsonNode paper = found.object("csv:paper/" + key);
         assertThat(paper.path("reference").asString()).isEqualTo("12-26");
         assertThat(paper.at("/consultation/0/agendaItem").asString())
                 .isEqualTo("csv:agendaItem/" + key);
-        JsonNode item = found.objects.get("csv:agendaItem/" + key);
+        JsonNode item = found.object("csv:agendaItem/" + key);
         assertThat(item.path("result").asString()).isEqualTo("beschlossen");
         assertThat(item.path("public").asBoolean()).isTrue();
-        assertThat(found.objects.get("csv:meeting/Rat der Stadt/2026-02-12").path("start")
+        assertThat(found.object("csv:meeting/Rat der Stadt/2026-02-12").path("start")
                 .asString()).isEqualTo("2026-02-12");
     }
 
@@ -114,7 +119,7 @@ class FolderReaderTest {
         assertThat(found.objects.keySet().stream().filter(id -> id.startsWith("csv:paper")))
                 .containsExactly("csv:paper/12-26/Ausschuss/2026-02-01",
                         "csv:paper/12-26/Rat/2026-02-12", "csv:paper/V1");
-        assertThat(found.objects.get("csv:paper/V1").path("consultation")).hasSize(2);
+        assertThat(found.object("csv:paper/V1").path("consultation")).hasSize(2);
     }
 
     @Test
@@ -180,7 +185,7 @@ class FolderReaderTest {
         Files.write(folder.resolve("a.csv"), (HEADER + "1-26;Grünfläche;Rat;12.02.2026;ja;\n")
                 .getBytes(Charset.forName(encoding)));
         read();
-        assertThat(found.objects.get("csv:paper/1-26/Rat/2026-02-12").path("name").asString())
+        assertThat(found.object("csv:paper/1-26/Rat/2026-02-12").path("name").asString())
                 .isEqualTo("Grünfläche");
         assertThat(found.notes).hasSize(encoding.equals("UTF-8") ? 0 : 1);
     }
@@ -188,15 +193,18 @@ class FolderReaderTest {
     @Test
     void english_names_commas_quotes_a_byte_order_mark_and_line_breaks_in_cells_are_read()
             throws Exception {
-        read("\uFEFFnumber,title,committee,date,time,public,item,role,result,remark\r\n"
-                + "1-26,\"A, \"\"b\"\"\nc\",Council,2026-02-12,17:00,yes,4.1,deciding,adopted,x\r\n");
+        read("""
+                \uFEFFnumber,title,committee,date,time,public,item,role,result,remark\r
+                1-26,"A, ""b""
+                c",Council,2026-02-12,17:00,yes,4.1,deciding,adopted,x\r
+                """);
         assertThat(found.reasons).isEmpty();
-        JsonNode paper = found.objects.get("csv:paper/1-26/Council/2026-02-12");
+        JsonNode paper = found.object("csv:paper/1-26/Council/2026-02-12");
         assertThat(paper.path("name").asString()).isEqualTo("A, \"b\" c");
         assertThat(paper.at("/consultation/0/role").asString()).isEqualTo("Entscheidung");
-        JsonNode item = found.objects.get("csv:agendaItem/1-26/Council/2026-02-12");
+        JsonNode item = found.object("csv:agendaItem/1-26/Council/2026-02-12");
         assertThat(item.path("csv:remark").asString()).isEqualTo("x");
-        assertThat(found.objects.get("csv:meeting/Council/2026-02-12").path("start").asString())
+        assertThat(found.object("csv:meeting/Council/2026-02-12").path("start").asString())
                 .isEqualTo("2026-02-12T17:00");
         assertThat(found.files).singleElement()
                 .satisfies(file -> assertThat(file.others()).containsExactly("remark"));
@@ -210,7 +218,7 @@ class FolderReaderTest {
         write("d.jsonl", "{\"id\":\"5\"}\n\n{\"id\":\"6\"}\n");
         read();
         assertThat(found.objects).containsOnlyKeys("1", "2", "3", "4", "5", "6");
-        assertThat(found.objects.get("4").path("data")).hasSize(1);
+        assertThat(found.object("4").path("data")).hasSize(1);
     }
 
     @Test
