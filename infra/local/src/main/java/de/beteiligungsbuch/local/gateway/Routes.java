@@ -35,6 +35,9 @@ record Routes(Ports ports) {
         if (path.startsWith("/ledger/")) {
             return Optional.of(ports.of(Service.NOTARY));
         }
+        if (path.startsWith("/oparl/")) {
+            return Optional.of(ports.of(Service.COUNCIL));
+        }
         if (isBelow(path, "/auth")) {
             return Optional.of(ports.of(Parts.IDENTITY));
         }

@@ -24,6 +24,9 @@ public record Service(String name, Optional<String> database, int heap) {
     /** The one that publishes the logs, below {@code /ledger/}. */
     public static final String NOTARY = "notary";
 
+    /** The one that serves the council's objects, below {@code /oparl/}. */
+    public static final String COUNCIL = "council";
+
     /** The one that answers what no other does. */
     public static final String PORTAL = "portal";
 }

@@ -20,6 +20,8 @@ record ServiceEnvironment(Ports ports, BrokerSetup broker, PostgresSetup postgre
         environment.put("LEDGER_CREATE_TOPICS", "true");
         environment.put("STATE_DIR", state.toString());
         environment.put("OIDC_ISSUER", "http://localhost:" + ports.origin() + "/auth");
+        environment.put("OPARL_BASE_URL",
+                "http://localhost:" + ports.origin() + "/oparl/v1.1");
         environment.put("OIDC_JWKS_URL",
                 Parts.local(ports.of(Parts.IDENTITY), "/auth/oauth2/jwks").toString());
         environment.put("HISTORY_URL", Parts.local(ports.of("history"), "").toString());

@@ -93,6 +93,14 @@ class GatewayTest {
     }
 
     @Test
+    void what_is_served_as_oparl_comes_from_the_council() throws Exception {
+        try (var _ = Backend.of(ports, "council", GatewayTest::describe)) {
+            assertThat(text(request("/oparl/v1.1/body/dortmund/papers?modified_since=2026-01-01"
+                    + "T00:00:00%2B01:00"))).contains("%2B01:00");
+        }
+    }
+
+    @Test
     void the_files_of_a_log_come_from_the_notary() throws Exception {
         try (var _ = Backend.of(ports, "notary", GatewayTest::describe)) {
             assertThat(text(request("/ledger/strategy/tile/entries/x001/002.p/7")))

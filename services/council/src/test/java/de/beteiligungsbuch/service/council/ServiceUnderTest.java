@@ -10,7 +10,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -20,13 +19,14 @@ import de.beteiligungsbuch.ledger.EventId;
 import de.beteiligungsbuch.ledger.LedgerEntry;
 import de.beteiligungsbuch.service.council.Api.Answered;
 import de.beteiligungsbuch.testing.Database;
+import de.beteiligungsbuch.testing.FreePort;
 import de.beteiligungsbuch.testing.TestIssuer;
 import de.beteiligungsbuch.testing.TestKafka;
 import de.beteiligungsbuch.testing.TestPostgres;
 import de.beteiligungsbuch.testing.TestTokens;
 
 /** The whole service on a real broker and a real PostgreSQL, asked over HTTP; started once. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.DEFINED_PORT)
 abstract class ServiceUnderTest {
 
     static final String VORLAGE = """
@@ -35,8 +35,9 @@ abstract class ServiceUnderTest {
                         "signatories":["Oberbürgermeister"]},
              "occurredAt":"2025-05-02T09:00:00Z","published":"2025-05"}""";
 
-    @LocalServerPort
-    private int port;
+    /** Known before the start: it stands in the ids of what is served as OParl. */
+    private static final int PORT = FreePort.any();
+
     @Autowired
     private LedgerWriter writer;
 
@@ -60,6 +61,8 @@ abstract class ServiceUnderTest {
         registry.add("NOTARY_KEYS", () -> KEYS);
         registry.add("NOTARY_CREATE_KEYS", () -> true);
         registry.add("FEED_ALLOW_NETWORKS", () -> "127.0.0.0/8");
+        registry.add("server.port", () -> PORT);
+        registry.add("OPARL_BASE_URL", () -> "http://127.0.0.1:" + PORT + "/oparl/v1.1");
         registry.add("FEED_LOOK", () -> "PT1H");
         registry.add("FEED_PAUSE", () -> "PT0S");
         registry.add("FEED_FIRST_RETRY", () -> "PT0.01S");
@@ -78,7 +81,12 @@ abstract class ServiceUnderTest {
         if (!writer.awaitWriter(Duration.ofSeconds(60))) {
             throw new IllegalStateException("not the writer: " + writer.health());
         }
-        api = new Api("http://localhost:" + port);
+        api = new Api("http://127.0.0.1:" + PORT);
+    }
+
+    /** Where the service is, without a slash at the end. */
+    static String origin() {
+        return "http://127.0.0.1:" + PORT;
     }
 
     /** The index that the next entry would get: unchanged means that nothing was recorded. */

@@ -11,6 +11,7 @@ import de.beteiligungsbuch.ledgerservice.security.CommandRoles;
 import de.beteiligungsbuch.service.council.command.FeedAggregate;
 import de.beteiligungsbuch.service.council.command.SourceObject;
 import de.beteiligungsbuch.service.council.command.Vorlage;
+import de.beteiligungsbuch.service.council.oparlserver.OparlFollower;
 import de.beteiligungsbuch.service.council.outcome.OutcomeRules;
 
 /** The ledger, who may write to it, and the rules by which outcomes are read. */
@@ -20,7 +21,9 @@ class CouncilConfiguration {
     @Bean
     LedgerDefinition ledger() {
         return LedgerDefinition.of(LedgerName.COUNCIL, CouncilEvents.CATALOGUE)
-                .aggregates(Vorlage.class, FeedAggregate.class, SourceObject.class);
+                .aggregates(Vorlage.class, FeedAggregate.class, SourceObject.class)
+                .follow(OparlFollower.NAME, LedgerName.COUNCIL, CouncilEvents.CATALOGUE,
+                        OparlFollower.class);
     }
 
     @Bean
