@@ -41,8 +41,8 @@ record Filter(
 
     /** A limit that the standard names. */
     enum Bound {
-        CREATED_SINCE("created >= :"), CREATED_UNTIL("created <= :"),
-        MODIFIED_SINCE("modified >= :"), MODIFIED_UNTIL("modified <= :");
+        CREATED_SINCE("created >= :"), CREATED_UNTIL("created <= :"), MODIFIED_SINCE(
+                "modified >= :"), MODIFIED_UNTIL("modified <= :");
 
         private final String test;
 

@@ -5,14 +5,17 @@ import java.util.Optional;
 
 /** The kinds of objects of OParl 1.1. Of some we never have any: their lists are empty. */
 enum Kind {
-    SYSTEM("System", "system", ""), BODY("Body", "body", ""),
-    ORGANIZATION("Organization", "organization", "organizations"),
-    PERSON("Person", "person", "people"), MEMBERSHIP("Membership", "membership", "memberships"),
-    MEETING("Meeting", "meeting", "meetings"),
-    AGENDA_ITEM("AgendaItem", "agendaItem", "agendaItems"), PAPER("Paper", "paper", "papers"),
-    CONSULTATION("Consultation", "consultation", "consultations"), FILE("File", "file", "files"),
-    LOCATION("Location", "locationList", "locationList"),
-    LEGISLATIVE_TERM("LegislativeTerm", "legislativeTermList", "legislativeTermList");
+    SYSTEM("System", "system", ""), BODY("Body", "body", ""), ORGANIZATION("Organization",
+            "organization", "organizations"), PERSON("Person", "person", "people"), MEMBERSHIP(
+                    "Membership", "membership",
+                    "memberships"), MEETING("Meeting", "meeting", "meetings"), AGENDA_ITEM(
+                            "AgendaItem", "agendaItem",
+                            "agendaItems"), PAPER("Paper", "paper", "papers"), CONSULTATION(
+                                    "Consultation", "consultation",
+                                    "consultations"), FILE("File", "file", "files"), LOCATION(
+                                            "Location", "locationList",
+                                            "locationList"), LEGISLATIVE_TERM("LegislativeTerm",
+                                                    "legislativeTermList", "legislativeTermList");
 
     private static final String NAMESPACE = "https://schema.oparl.org/1.1/";
 
