@@ -20,7 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class OparlServiceTest extends ServiceUnderTest {
 
-    private static final String BASE = origin() + "/oparl/v1.1";
     private static final List<String> LISTS = List.of("organization", "person", "meeting", "paper",
             "agendaItem", "consultation", "file", "locationList", "legislativeTermList",
             "membership");
@@ -28,13 +27,14 @@ class OparlServiceTest extends ServiceUnderTest {
     @Autowired
     private FeedReader reader;
 
-    private final OparlReading oparl = new OparlReading(BASE);
+    private OparlReading oparl;
     private final OparlStandard standard = new OparlStandard();
     private String vorlage;
     private String resolution;
 
     @BeforeEach
     void a_vorlage_with_a_resolution() {
+        oparl = new OparlReading(address() + "/oparl/v1.1");
         vorlage = vorlage();
         String consultation = consultation(vorlage, "DECIDING");
         resolution = api.post("/vorlagen/" + vorlage + "/resolutions",

@@ -10,6 +10,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -35,9 +36,8 @@ abstract class ServiceUnderTest {
                         "signatories":["Oberbürgermeister"]},
              "occurredAt":"2025-05-02T09:00:00Z","published":"2025-05"}""";
 
-    /** Known before the start: it stands in the ids of what is served as OParl. */
-    private static final int PORT = FreePort.any();
-
+    @LocalServerPort
+    private int port;
     @Autowired
     private LedgerWriter writer;
 
@@ -49,6 +49,8 @@ abstract class ServiceUnderTest {
     @DynamicPropertySource
     static void parts(DynamicPropertyRegistry registry) {
         Database database = TestPostgres.database();
+        // Known before the start: it stands in the ids of what is served as OParl.
+        int port = FreePort.any();
         registry.add("KAFKA_BOOTSTRAP_SERVERS", TestKafka::bootstrapServers);
         registry.add("LEDGER_CREATE_TOPICS", () -> true);
         registry.add("DATABASE_URL", database::url);
@@ -61,8 +63,8 @@ abstract class ServiceUnderTest {
         registry.add("NOTARY_KEYS", () -> KEYS);
         registry.add("NOTARY_CREATE_KEYS", () -> true);
         registry.add("FEED_ALLOW_NETWORKS", () -> "127.0.0.0/8");
-        registry.add("server.port", () -> PORT);
-        registry.add("OPARL_BASE_URL", () -> "http://127.0.0.1:" + PORT + "/oparl/v1.1");
+        registry.add("server.port", () -> port);
+        registry.add("OPARL_BASE_URL", () -> "http://127.0.0.1:" + port + "/oparl/v1.1");
         registry.add("FEED_LOOK", () -> "PT1H");
         registry.add("FEED_PAUSE", () -> "PT0S");
         registry.add("FEED_FIRST_RETRY", () -> "PT0.01S");
@@ -81,12 +83,12 @@ abstract class ServiceUnderTest {
         if (!writer.awaitWriter(Duration.ofSeconds(60))) {
             throw new IllegalStateException("not the writer: " + writer.health());
         }
-        api = new Api("http://127.0.0.1:" + PORT);
+        api = new Api(address());
     }
 
     /** Where the service is, without a slash at the end. */
-    static String origin() {
-        return "http://127.0.0.1:" + PORT;
+    String address() {
+        return "http://127.0.0.1:" + port;
     }
 
     /** The index that the next entry would get: unchanged means that nothing was recorded. */
