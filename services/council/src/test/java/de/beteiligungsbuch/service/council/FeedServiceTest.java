@@ -129,6 +129,28 @@ class FeedServiceTest extends ServiceUnderTest {
     }
 
     @Test
+    void the_administrator_sees_what_each_run_found_changed_and_each_change_in_pages() {
+        FeedId feed = connected();
+        read(feed, false);
+        city.list("/meetings", Council.meeting(Council.item(1, "vertagt")));
+        read(feed, true);
+
+        JsonNode run = api.admin("GET", "/feeds/" + feed + "/runs", "").json().get(0);
+        assertThat(run.get("changes").get("AgendaItem").get("SILENT").asLong()).isEqualTo(1);
+        JsonNode silent = api.admin("GET", "/feeds/" + feed + "/changes?what=SILENT&limit=1&run="
+                + run.get("id").asLong(), "").json();
+        assertThat(silent.get("items").get(0).get("members").get(0).asString())
+                .isEqualTo("result");
+        assertThat(silent.hasNonNull("next")).isFalse();
+        JsonNode added = api.admin("GET", "/feeds/" + feed + "/changes?what=ADDED&limit=1", "")
+                .json();
+        JsonNode before = api.admin("GET", "/feeds/" + feed + "/changes?what=ADDED&limit=1&after="
+                + added.get("next").asLong(), "").json();
+        assertThat(before.get("items").get(0).get("id").asLong())
+                .isLessThan(added.get("items").get(0).get("id").asLong());
+    }
+
+    @Test
     void an_agenda_item_that_is_gone_without_a_tombstone_is_news() {
         FeedId feed = connected();
         read(feed, false);
