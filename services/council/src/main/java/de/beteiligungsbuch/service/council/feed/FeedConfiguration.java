@@ -1,5 +1,6 @@
 package de.beteiligungsbuch.service.council.feed;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -8,18 +9,36 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
+import de.beteiligungsbuch.objectstore.BucketAccess;
+import de.beteiligungsbuch.objectstore.ObjectStore;
 import de.beteiligungsbuch.service.council.feed.http.AddressRule;
 import de.beteiligungsbuch.service.council.feed.http.FetchLimits;
+import de.beteiligungsbuch.service.council.feed.store.BucketRawStore;
 import de.beteiligungsbuch.service.council.feed.store.FolderRawStore;
+import de.beteiligungsbuch.service.council.feed.store.RawStore;
 
 /** Where raw bytes are kept, and where feeds may be. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class FeedConfiguration {
 
+    private static final String BUCKET = "s3://";
+
     @Bean
-    FolderRawStore rawStore(@Value("${FEED_RAW_DIR:${STATE_DIR}/raw}") Path folder) {
-        return new FolderRawStore(folder);
+    RawStore rawStore(@Value("${FEED_RAW:${FEED_RAW_DIR:${STATE_DIR}/raw}}") String place,
+            BucketAccess access) {
+        return place.startsWith(BUCKET)
+                ? new BucketRawStore(ObjectStore.open(place, access))
+                : new FolderRawStore(Path.of(place));
+    }
+
+    @Bean
+    BucketAccess rawBucket(@Value("${S3_ENDPOINT:}") String endpoint,
+            @Value("${S3_REGION:us-east-1}") String region,
+            @Value("${AWS_ACCESS_KEY_ID:}") String keyId,
+            @Value("${AWS_SECRET_ACCESS_KEY:}") String secret) {
+        return new BucketAccess(endpoint.isEmpty() ? null : URI.create(endpoint), region, keyId,
+                secret);
     }
 
     @Bean
