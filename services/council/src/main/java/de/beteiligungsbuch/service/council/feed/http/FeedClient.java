@@ -17,12 +17,16 @@ import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
+import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
@@ -41,6 +45,9 @@ public final class FeedClient implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     private static final int CHUNK = 1 << 16;
 
+    private static final Http1Config HEADERS = Http1Config.custom().setMaxHeaderCount(200)
+            .setMaxLineLength(1 << 16).build();
+
     private Site site;
     private final FetchLimits limits;
     private final CloseableHttpClient client;
@@ -49,13 +56,20 @@ public final class FeedClient implements AutoCloseable {
 
     /** For one server; {@link #close()} frees its connections. */
     public FeedClient(Site site, AddressRule rule, FetchLimits limits) {
+        this(site, rule, limits, ClientTlsStrategyBuilder.create().buildClassic());
+    }
+
+    /** With other authorities than those that Java knows. */
+    FeedClient(Site site, AddressRule rule, FetchLimits limits, TlsSocketStrategy tls) {
         this.site = site;
         this.limits = limits;
         this.pause = Duration.ZERO;
         Timeout silence = Timeout.of(limits.silence());
         this.client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(new GuardedNames(rule))
+                        .setDnsResolver(new GuardedNames(rule)).setTlsSocketStrategy(tls)
+                        .setConnectionFactory(ManagedHttpClientConnectionFactory.builder()
+                                .http1Config(HEADERS).build())
                         .setDefaultConnectionConfig(ConnectionConfig.custom()
                                 .setConnectTimeout(Timeout.ofSeconds(20)).setSocketTimeout(silence)
                                 .setValidateAfterInactivity(TimeValue.ofSeconds(2)).build())
@@ -114,14 +128,16 @@ public final class FeedClient implements AutoCloseable {
         rest();
         Instant begun = Instant.now();
         requests.incrementAndGet();
-        try {
-            HttpGet get = new HttpGet(uri);
+        HttpGet get = new HttpGet(uri);
+        try (Watch _ = Watch.over(get, limits)) {
             get.setHeader(HttpHeaders.ACCEPT, "application/json");
             Fetched fetched = client.execute(get, response -> read(get, response, begun));
             pause = fetched.answer().took();
             return fetched;
         } catch (IOException e) {
-            throw failure(e);
+            throw get.isAborted() && !(e instanceof TooLarge)
+                    ? failure(new InterruptedIOException("left"))
+                    : failure(e);
         }
     }
 
@@ -199,8 +215,8 @@ public final class FeedClient implements AutoCloseable {
             case UnknownHostException unknown ->
                 new FetchFailed(Reason.UNKNOWN_HOST, "Nobody has the name " + host + ".", e);
             case SSLException tls -> new FetchFailed(Reason.TLS, "The server " + host
-                    + " cannot prove who it is: its certificate, or the chain to a known authority,"
-                    + " is broken.", e);
+                    + " cannot prove who it is: " + Certificates.whatIsWrong(tls) + " Nothing is"
+                    + " read from it until whoever operates it has put that right.", e);
             case InterruptedIOException slow -> new FetchFailed(Reason.TOO_SLOW,
                     "The server " + host + " took longer than we wait.", e);
             case TooLarge large -> new FetchFailed(Reason.TOO_LARGE,

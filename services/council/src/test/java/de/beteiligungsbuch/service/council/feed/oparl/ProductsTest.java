@@ -2,9 +2,7 @@ package de.beteiligungsbuch.service.council.feed.oparl;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -18,11 +16,8 @@ import tools.jackson.databind.JsonNode;
 
 import de.beteiligungsbuch.service.council.feed.CityServer;
 import de.beteiligungsbuch.service.council.feed.CityServer.Reply;
-import de.beteiligungsbuch.service.council.feed.http.AddressRule;
 import de.beteiligungsbuch.service.council.feed.http.FeedClient;
 import de.beteiligungsbuch.service.council.feed.http.FetchFailed;
-import de.beteiligungsbuch.service.council.feed.http.FetchLimits;
-import de.beteiligungsbuch.service.council.feed.http.Site;
 import de.beteiligungsbuch.service.council.feed.oparl.ListWalk.BrokenPage;
 import de.beteiligungsbuch.service.council.feed.oparl.ObjectReader.Unreadable;
 
@@ -34,8 +29,6 @@ import static org.assertj.core.groups.Tuple.tuple;
 class ProductsTest {
 
     private static final Instant SINCE = Instant.parse("2026-03-01T00:00:00Z");
-    private static final FetchLimits QUICK = new FetchLimits(1 << 20, Duration.ofSeconds(2),
-            Duration.ofSeconds(2), Duration.ZERO, Duration.ofMillis(2), 2, Duration.ofSeconds(1));
     private static final String PAPER = """
             {"id":"$/paper/1","type":"https://schema.oparl.org/1.0/Paper","name":"Eins"}""";
 
@@ -47,33 +40,11 @@ class ProductsTest {
     }
 
     private FeedClient client() throws FetchFailed {
-        return new FeedClient(Site.of(city.origin()), AddressRule.publicAnd("127.0.0.0/8"), QUICK);
+        return Walked.client(city);
     }
 
-    /** What a walk through the list of papers came to. */
-    private record Walked(List<Seen> seen, List<String> notes, boolean cut) {}
-
     private Walked walk(@Nullable Instant since) throws FetchFailed, BrokenPage, Unreadable {
-        try (FeedClient client = client()) {
-            ListWalk walk = new ListWalk(client,
-                    new ListAt("Paper", URI.create(city.origin() + "/papers")), since, null);
-            List<Seen> seen = new ArrayList<>();
-            List<String> known = new ArrayList<>();
-            for (var step = walk.step(); step.isPresent(); step = walk.step()) {
-                boolean fresh = false;
-                for (byte[] item : step.get().page().items()) {
-                    for (Seen one : ObjectReader.read(item, "Paper")) {
-                        if (!known.contains(one.id())) {
-                            known.add(one.id());
-                            seen.add(one);
-                            fresh = true;
-                        }
-                    }
-                }
-                walk.foundNew(fresh);
-            }
-            return new Walked(seen, walk.notes(), walk.isCut());
-        }
+        return Walked.through(city, since);
     }
 
     private static Seen one(String json) throws Unreadable {
