@@ -9,14 +9,14 @@ import de.beteiligungsbuch.council.VorlageEvent.Tally;
 import de.beteiligungsbuch.service.council.command.CouncilRefused.Reason;
 
 /** Which numbers of votes cannot be. */
-final class Tallies {
+public final class Tallies {
 
     private static final String FIELD = "tally";
 
     private Tallies() {}
 
     /** Refuses a tally that contradicts itself; no tally is fine. */
-    static void check(@Nullable Tally tally) {
+    public static void check(@Nullable Tally tally) {
         if (tally == null) {
             return;
         }

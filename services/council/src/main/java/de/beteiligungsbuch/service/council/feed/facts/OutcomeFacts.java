@@ -12,7 +12,7 @@ import de.beteiligungsbuch.council.Outcome;
 import de.beteiligungsbuch.council.VorlageEvent.Decision;
 import de.beteiligungsbuch.council.VorlageEvent.ResolutionCorrected;
 import de.beteiligungsbuch.council.VorlageEvent.ResolutionRecorded;
-import de.beteiligungsbuch.ledger.PublishedDate;
+import de.beteiligungsbuch.council.VorlageEvent.Tally;
 import de.beteiligungsbuch.ledger.id.ConsultationId;
 import de.beteiligungsbuch.ledger.id.ResolutionId;
 import de.beteiligungsbuch.ledger.id.VorlageId;
@@ -26,6 +26,7 @@ import de.beteiligungsbuch.service.council.feed.facts.FactStore.Known;
 import de.beteiligungsbuch.service.council.feed.facts.FactStore.Step;
 import de.beteiligungsbuch.service.council.feed.facts.PaperFacts.Sitting;
 import de.beteiligungsbuch.service.council.feed.oparl.Members;
+import de.beteiligungsbuch.service.council.outcome.OutcomeRules;
 
 /**
  * Records what came of a consultation. The rules read the words of the source; with any doubt
@@ -43,11 +44,13 @@ class OutcomeFacts {
 
     private final FactStore facts;
     private final SourceCommands commands;
+    private final OutcomeRules rules;
     private final Clock clock;
 
-    OutcomeFacts(FactStore facts, SourceCommands commands, Clock clock) {
+    OutcomeFacts(FactStore facts, SourceCommands commands, OutcomeRules rules, Clock clock) {
         this.facts = facts;
         this.commands = commands;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -85,8 +88,8 @@ class OutcomeFacts {
         ResolutionRecorded event = commands.execute("feed-resolution",
                 feed.id() + "|" + item.id() + "|" + consultation,
                 () -> new RecordResolution(vorlage, ResolutionId.next(), consultation, raw, null,
-                        null, null, sitting.start(), new PublishedDate(sitting.day().toString()),
-                        doubt, item.source()))
+                        tally(item, raw), null, sitting.start(), sitting.date(), doubt,
+                        item.source()))
                 .first(ResolutionRecorded.class);
         facts.put(feed.id(), new Known(Step.RESOLUTION, item.id(), vorlage, consultation,
                 event.resolution(), raw));
@@ -100,7 +103,8 @@ class OutcomeFacts {
         }
         try {
             ResolutionCorrected event = commands.execute("feed-correction", item.versionName(),
-                    () -> new CorrectResolution(known.vorlage(), resolution, raw, null, null, null,
+                    () -> new CorrectResolution(known.vorlage(), resolution, raw, null,
+                            tally(item, raw), null,
                             "Die Quelle nennt jetzt ein anderes Ergebnis.", item.fetchedAt(),
                             doubt, item.source()))
                     .first(ResolutionCorrected.class);
@@ -114,6 +118,11 @@ class OutcomeFacts {
         }
         facts.put(feed.id(), new Known(Step.RESOLUTION, item.id(), known.vorlage(),
                 known.consultation(), resolution, raw));
+    }
+
+    /** Votes beside the words count only where the words give none: they could hide a no. */
+    private @Nullable Tally tally(Node item, String raw) {
+        return rules.tally(raw) == null ? OwnWords.tally(item) : null;
     }
 
     private void list(Feed feed, Node item, VorlageId vorlage, ResolutionId resolution,

@@ -72,10 +72,15 @@ class PaperFacts {
     }
 
     /** A consultation, its item on an agenda if there is one, and the meeting. */
-    record Sitting(Node consultation, @Nullable Node item, Node meeting, Instant start) {
+    record Sitting(
+            Node consultation,
+            @Nullable Node item,
+            Node meeting,
+            Instant start,
+            PublishedDate date) {
 
         LocalDate day() {
-            return start.atZone(PLACE).toLocalDate();
+            return PaperFacts.day(start);
         }
     }
 
@@ -89,9 +94,18 @@ class PaperFacts {
             meetingId = own == null ? item.parent() : own;
         }
         return shelf.find(feed.id(), meetingId)
-                .flatMap(meeting -> Members.instant(meeting.json(), "start").filter(
-                        start -> start.atZone(PLACE).toLocalDate().isAfter(EARLIEST))
-                        .map(start -> new Sitting(consultation, item, meeting, start)));
+                .flatMap(meeting -> Members.instant(meeting.json(), "start")
+                        .filter(start -> day(start).isAfter(EARLIEST))
+                        .map(start -> new Sitting(consultation, item, meeting, start,
+                                new PublishedDate(day(start).toString())))
+                        .or(() -> OwnWords.date(meeting)
+                                .filter(date -> date.firstDay().isAfter(EARLIEST))
+                                .map(date -> new Sitting(consultation, item, meeting,
+                                        date.lastDay().atStartOfDay(PLACE).toInstant(), date))));
+    }
+
+    private static LocalDate day(Instant instant) {
+        return instant.atZone(PLACE).toLocalDate();
     }
 
     private VorlageId vorlage(Node paper, List<Sitting> sittings) {
@@ -131,11 +145,14 @@ class PaperFacts {
         }
         return new RegisterVorlage(VorlageId.next(), drucksache, content,
                 first.atStartOfDay(PLACE).toInstant(),
-                date.map(day -> new PublishedDate(day.toString())).orElse(null), paper.source());
+                OwnWords.published(paper)
+                        .or(() -> date.map(day -> new PublishedDate(day.toString())))
+                        .orElse(null),
+                paper.source());
     }
 
     private LocalDate today() {
-        return clock.instant().atZone(PLACE).toLocalDate();
+        return day(clock.instant());
     }
 
     private void schedule(Feed feed, VorlageId vorlage, Sitting sitting, Gremien gremien) {
@@ -173,7 +190,7 @@ class PaperFacts {
         Node item = sitting.item();
         String number = item == null ? null : item.text("number");
         return new ScheduleConsultation(vorlage, ConsultationId.next(), gremium, role,
-                new PublishedDate(sitting.day().toString()), isPublic(feed, item),
+                sitting.date(), isPublic(feed, item),
                 number == null || number.length() > AGENDA_NUMBER ? null : number,
                 consultation.fetchedAt(), consultation.source());
     }

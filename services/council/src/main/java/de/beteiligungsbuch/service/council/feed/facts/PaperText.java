@@ -56,17 +56,20 @@ final class PaperText {
     /** What it is about. */
     static Content content(Node paper) {
         String title = paper.text("name");
-        return new Content(kind(lower(paper.text("paperType"))),
+        return OwnWords.content(new Content(kind(lower(paper.text("paperType"))),
                 title == null ? "ohne Titel" : cut(withoutNames(title), TITLE), proposal(paper),
-                null, null, null, List.of(), List.of());
+                null, null, null, List.of(), List.of()), paper);
     }
 
     /** OParl has no member for it; tables and entries by hand do. */
     private static @Nullable String proposal(Node paper) {
         String proposal = paper.text("beteiligungsbuch:proposal");
-        return proposal == null
-                ? null
-                : cut(withoutNames(proposal.replaceAll("[\\p{Cntrl}&&[^\n\t]]+", " ")), RAW);
+        return proposal == null ? null : paragraphs(proposal, RAW);
+    }
+
+    /** Text of several lines, fit for the ledger. */
+    static String paragraphs(String text, int most) {
+        return cut(withoutNames(text.replaceAll("[\\p{Cntrl}&&[^\n\t]]+", " ")), most);
     }
 
     private static Kind kind(String type) {
