@@ -166,6 +166,34 @@ public sealed interface VorlageEvent {
     }
 
     /**
+     * A person says that the paper concerns this; until then it was a suggestion at most.
+     *
+     * @param reasons what was found in the paper; empty where nothing was and the person knew it
+     */
+    @WireName("de.beteiligungsbuch.council.SubjectConfirmed.v1")
+    record SubjectConfirmed(
+            VorlageId vorlage,
+            Subject subject,
+            List<SubjectReason> reasons,
+            Instant occurredAt) implements VorlageEvent {
+
+        /** Takes a copy of the list. */
+        public SubjectConfirmed {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /**
+     * A person says that the paper does not concern this: a suggestion is turned down, or what was
+     * confirmed is taken back. The last word counts.
+     *
+     * @param reason why, in plain words
+     */
+    @WireName("de.beteiligungsbuch.council.SubjectDeclined.v1")
+    record SubjectDeclined(VorlageId vorlage, Subject subject, String reason, Instant occurredAt)
+            implements VorlageEvent {}
+
+    /**
      * What a paper says.
      *
      * @param kind        what sort of paper it is

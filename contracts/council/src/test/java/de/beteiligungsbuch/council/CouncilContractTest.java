@@ -20,6 +20,8 @@ import de.beteiligungsbuch.council.VorlageEvent.Kind;
 import de.beteiligungsbuch.council.VorlageEvent.ResolutionCorrected;
 import de.beteiligungsbuch.council.VorlageEvent.ResolutionRecorded;
 import de.beteiligungsbuch.council.VorlageEvent.Role;
+import de.beteiligungsbuch.council.VorlageEvent.SubjectConfirmed;
+import de.beteiligungsbuch.council.VorlageEvent.SubjectDeclined;
 import de.beteiligungsbuch.council.VorlageEvent.Tally;
 import de.beteiligungsbuch.council.VorlageEvent.VorlageRegistered;
 import de.beteiligungsbuch.council.VorlageEvent.VorlageRevised;
@@ -27,7 +29,9 @@ import de.beteiligungsbuch.ledger.PublishedDate;
 import de.beteiligungsbuch.ledger.id.ConsultationId;
 import de.beteiligungsbuch.ledger.id.Drucksache;
 import de.beteiligungsbuch.ledger.id.ResolutionId;
+import de.beteiligungsbuch.ledger.id.StrategyId;
 import de.beteiligungsbuch.ledger.id.VorlageId;
+import de.beteiligungsbuch.ledger.id.ZielbildId;
 
 import static de.beteiligungsbuch.ledger.ActorRole.ADMIN;
 import static de.beteiligungsbuch.ledger.ActorRole.CLERK;
@@ -56,7 +60,8 @@ class CouncilContractTest extends EventContract {
 
     CouncilContractTest() {
         super(CouncilEvents.CATALOGUE, List.of(registered(), revised(), scheduled(), recorded(),
-                corrected(), connected(), crawled(), observed(), changed(), vanished()));
+                corrected(), confirmed(), declined(), connected(), crawled(), observed(),
+                changed(), vanished()));
     }
 
     private static Sample registered() {
@@ -98,6 +103,20 @@ class CouncilContractTest extends EventContract {
                         "Das Zielbild nennt nun Schattenplätze und Trinkbrunnen.",
                         "Die genehmigte Niederschrift lautet anders als der Beschlusszettel.",
                         Instant.parse("2025-06-20T10:00:00Z")));
+    }
+
+    private static Sample confirmed() {
+        return Sample.by(CLERK, 5, new SubjectConfirmed(VORLAGE,
+                new Subject.OfZielbild(ZielbildId.of("0190c5d8-2001-7b01-9001-d4e5f6a1b2c3")),
+                List.of(new SubjectReason(SubjectReason.Kind.NAMES_TITLE, "Grüne Nordstadt")),
+                Instant.parse("2025-05-05T08:00:00Z")));
+    }
+
+    private static Sample declined() {
+        return Sample.by(CLERK, 6, new SubjectDeclined(VORLAGE,
+                new Subject.OfEdition(StrategyId.of("0190c5d8-2401-7b41-9041-d4e5f6a1b2c3"), 2),
+                "Die Vorlage nennt die Ausgabe nur als Anlass.",
+                Instant.parse("2025-05-05T08:02:00Z")));
     }
 
     private static Sample connected() {

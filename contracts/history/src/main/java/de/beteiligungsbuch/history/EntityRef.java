@@ -2,6 +2,7 @@ package de.beteiligungsbuch.history;
 
 import java.util.UUID;
 
+import de.beteiligungsbuch.council.Subject;
 import de.beteiligungsbuch.ledger.id.EntityId;
 
 /** Which entity. Ordered by kind, then by the text of the id. */
@@ -10,6 +11,16 @@ public record EntityRef(EntityKind kind, UUID id) implements Comparable<EntityRe
     /** The entity of that kind and id. */
     public static EntityRef of(EntityKind kind, EntityId id) {
         return new EntityRef(kind, id.value());
+    }
+
+    /** What a paper can concern; of an edition the strategy. */
+    public static EntityRef of(Subject subject) {
+        return switch (subject) {
+            case Subject.OfZielbild s -> of(EntityKind.ZIELBILD, s.zielbild());
+            case Subject.OfMassnahme s -> of(EntityKind.MASSNAHME, s.massnahme());
+            case Subject.OfEdition s -> of(EntityKind.STRATEGY, s.strategy());
+            case Subject.OfVorlage s -> of(EntityKind.VORLAGE, s.vorlage());
+        };
     }
 
     @Override

@@ -2,6 +2,7 @@ package de.beteiligungsbuch.history;
 
 import java.util.List;
 
+import de.beteiligungsbuch.council.VorlageEvent;
 import de.beteiligungsbuch.history.TextHistory.Draft;
 import de.beteiligungsbuch.history.TextHistory.Elsewhere;
 import de.beteiligungsbuch.history.TextHistory.InEdition;
@@ -39,6 +40,8 @@ final class TextFold {
             case ZielbildEvent e when before.is(e.zielbild().value()) -> own(before, e, when);
             case MassnahmeEvent e when before.is(e.massnahme().value()) -> own(before, e, when);
             case StrategyCompiled e -> compiled(before, e, when);
+            case VorlageEvent e ->
+                before.withConcernedBy(Concern.append(before.concernedBy(), fact));
             default -> other(before, fact.event(), when);
         };
     }

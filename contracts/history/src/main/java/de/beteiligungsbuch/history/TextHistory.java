@@ -16,12 +16,13 @@ import de.beteiligungsbuch.strategy.Source;
 import de.beteiligungsbuch.strategy.Wording;
 
 /**
- * An Ausgangsbild, a Zielbild or a Massnahme with all its versions; the ledger of the strategy alone
- * speaks of it.
+ * An Ausgangsbild, a Zielbild or a Massnahme with all its versions: all of it from the ledger of the
+ * strategy, but for {@code concernedBy}.
  *
  * @param revisions    in the order of the ledger
  * @param elsewhere    changes of other texts that name this one, a sentence moved from here
  * @param referredToBy texts that say they come from this one or serve it, each once
+ * @param concernedBy  what the council's ledger says of papers that may concern it
  */
 public record TextHistory(
         EntityRef ref,
@@ -33,11 +34,12 @@ public record TextHistory(
         List<Weighed> dropped,
         List<Elsewhere> elsewhere,
         List<EntityRef> referredToBy,
-        List<InEdition> editions) implements History {
+        List<InEdition> editions,
+        List<Concern> concernedBy) implements History {
 
     static TextHistory empty(EntityRef ref) {
         return new TextHistory(ref, null, List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), List.of());
     }
 
     static TextHistory apply(TextHistory before, Fact<?> fact) {
@@ -99,49 +101,55 @@ public record TextHistory(
 
     TextHistory with(Draft first) {
         return new TextHistory(ref, first, revisions, finalised, declined, reopened, dropped,
-                elsewhere, referredToBy, editions);
+                elsewhere, referredToBy, editions, concernedBy);
     }
 
     TextHistory with(Revision next) {
         return new TextHistory(ref, draft, Appended.to(revisions, next), finalised, declined,
-                reopened, dropped, elsewhere, referredToBy, editions);
+                reopened, dropped, elsewhere, referredToBy, editions, concernedBy);
     }
 
     TextHistory with(Mark last) {
         return new TextHistory(ref, draft, revisions, Appended.to(finalised, last), declined,
-                reopened, dropped, elsewhere, referredToBy, editions);
+                reopened, dropped, elsewhere, referredToBy, editions, concernedBy);
     }
 
     TextHistory withDeclined(Weighed weighed) {
         return new TextHistory(ref, draft, revisions, finalised, Appended.to(declined, weighed),
-                reopened, dropped, elsewhere, referredToBy, editions);
+                reopened, dropped, elsewhere, referredToBy, editions, concernedBy);
     }
 
     TextHistory withReopened(Weighed weighed) {
         return new TextHistory(ref, draft, revisions, finalised, declined,
-                Appended.to(reopened, weighed), dropped, elsewhere, referredToBy, editions);
+                Appended.to(reopened, weighed), dropped, elsewhere, referredToBy, editions,
+                concernedBy);
     }
 
     TextHistory withDropped(Weighed weighed) {
         return new TextHistory(ref, draft, revisions, finalised, declined, reopened,
-                Appended.to(dropped, weighed), elsewhere, referredToBy, editions);
+                Appended.to(dropped, weighed), elsewhere, referredToBy, editions, concernedBy);
     }
 
     TextHistory with(Elsewhere change) {
         return new TextHistory(ref, draft, revisions, finalised, declined, reopened, dropped,
-                Appended.to(elsewhere, change), referredToBy, editions);
+                Appended.to(elsewhere, change), referredToBy, editions, concernedBy);
     }
 
     TextHistory with(EntityRef referring) {
         return referredToBy.contains(referring)
                 ? this
                 : new TextHistory(ref, draft, revisions, finalised, declined, reopened, dropped,
-                        elsewhere, Appended.to(referredToBy, referring), editions);
+                        elsewhere, Appended.to(referredToBy, referring), editions, concernedBy);
     }
 
     TextHistory with(InEdition edition) {
         return new TextHistory(ref, draft, revisions, finalised, declined, reopened, dropped,
-                elsewhere, referredToBy, Appended.to(editions, edition));
+                elsewhere, referredToBy, Appended.to(editions, edition), concernedBy);
+    }
+
+    TextHistory withConcernedBy(List<Concern> concerns) {
+        return new TextHistory(ref, draft, revisions, finalised, declined, reopened, dropped,
+                elsewhere, referredToBy, editions, concerns);
     }
 
     boolean is(UUID id) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import de.beteiligungsbuch.council.SourceEvent;
+import de.beteiligungsbuch.council.Subject;
 import de.beteiligungsbuch.council.VorlageEvent;
 import de.beteiligungsbuch.ledger.id.EntityId;
 import de.beteiligungsbuch.participation.ContributionEvent;
@@ -123,7 +124,13 @@ public final class Touched {
             }
             case VorlageEvent.ConsultationScheduled e -> {
             }
+            case VorlageEvent.SubjectConfirmed e -> subject(e.subject());
+            case VorlageEvent.SubjectDeclined e -> subject(e.subject());
         }
+    }
+
+    private void subject(Subject subject) {
+        refs.add(EntityRef.of(subject));
     }
 
     private void source(SourceEvent event) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import de.beteiligungsbuch.council.FeedEvent;
 import de.beteiligungsbuch.council.FeedId;
 import de.beteiligungsbuch.council.SourceEvent;
+import de.beteiligungsbuch.council.Subject;
 import de.beteiligungsbuch.council.VorlageEvent;
 import de.beteiligungsbuch.ledger.LedgerEntry;
 import de.beteiligungsbuch.ledger.LedgerEvent;
@@ -105,6 +106,29 @@ public final class Rules {
             Refused.unless(
                     book.resolutions.put(recorded.resolution(), recorded.vorlage()) == null,
                     "resolution %s was recorded before", recorded.resolution());
+        }
+        switch (event) {
+            case VorlageEvent.SubjectConfirmed e -> subject(e.subject());
+            case VorlageEvent.SubjectDeclined e -> subject(e.subject());
+            default -> {
+                // says nothing of what the paper concerns
+            }
+        }
+    }
+
+    /** That it exists, the references say; of an edition they know the strategy only. */
+    private void subject(Subject subject) {
+        if (subject instanceof Subject.OfEdition edition) {
+            later.check(() -> requireEdition(edition));
+        }
+    }
+
+    private void requireEdition(Subject.OfEdition subject) {
+        StrategyState strategy = book.strategies.get(subject.strategy().value());
+        if (strategy != null) {
+            Refused.unless(
+                    subject.edition() > 0 && subject.edition() <= strategy.editions().size(),
+                    "strategy %s has no edition %s", subject.strategy(), subject.edition());
         }
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import de.beteiligungsbuch.council.Gremium;
 import de.beteiligungsbuch.council.Outcome;
+import de.beteiligungsbuch.council.Subject;
 import de.beteiligungsbuch.council.VorlageEvent;
 import de.beteiligungsbuch.council.VorlageEvent.Decision;
 import de.beteiligungsbuch.council.VorlageEvent.Tally;
@@ -30,12 +31,14 @@ import de.beteiligungsbuch.ledger.id.ResolutionId;
  * @param says          hash of its number and content
  * @param consultations all that were scheduled
  * @param resolutions   all that were recorded
+ * @param subjects      what was said of its subjects last: whether the paper concerns them
  */
 record VorlageState(
         Set<Drucksache> drucksachen,
         int says,
         Map<ConsultationId, Consultation> consultations,
-        Map<ResolutionId, Resolution> resolutions) {
+        Map<ResolutionId, Resolution> resolutions,
+        Map<Subject, Boolean> subjects) {
 
     /** Where the meetings are: days begin and end there. */
     private static final ZoneId PLACE = ZoneId.of("Europe/Berlin");
@@ -45,6 +48,7 @@ record VorlageState(
         drucksachen = Set.copyOf(drucksachen);
         consultations = Map.copyOf(consultations);
         resolutions = Map.copyOf(resolutions);
+        subjects = Map.copyOf(subjects);
     }
 
     /** @param binding whether what is resolved there decides, in public, for the whole city */
@@ -69,12 +73,15 @@ record VorlageState(
             case VorlageEvent.VorlageRegistered e -> {
                 Refused.unless(before == null, "the Vorlage was registered before");
                 yield new VorlageState(Set.of(e.drucksache()),
-                        Objects.hash(e.drucksache(), e.content()), Map.of(), Map.of());
+                        Objects.hash(e.drucksache(), e.content()), Map.of(), Map.of(),
+                        Map.of());
             }
             case VorlageEvent.VorlageRevised e -> there(before).revised(e);
             case VorlageEvent.ConsultationScheduled e -> there(before).scheduled(e);
             case VorlageEvent.ResolutionRecorded e -> there(before).resolved(e);
             case VorlageEvent.ResolutionCorrected e -> there(before).corrected(e);
+            case VorlageEvent.SubjectConfirmed e -> there(before).said(e, e.subject(), true);
+            case VorlageEvent.SubjectDeclined e -> there(before).said(e, e.subject(), false);
         };
     }
 
@@ -87,7 +94,7 @@ record VorlageState(
         Refused.unless(now != says, "the Vorlage reads as before");
         Set<Drucksache> numbers = new HashSet<>(drucksachen);
         numbers.add(event.drucksache());
-        return new VorlageState(numbers, now, consultations, resolutions);
+        return new VorlageState(numbers, now, consultations, resolutions, subjects);
     }
 
     private VorlageState scheduled(VorlageEvent.ConsultationScheduled event) {
@@ -95,7 +102,7 @@ record VorlageState(
         next.put(event.consultation(), new Consultation(event.gremium(), event.meeting(),
                 event.open() && event.role() == VorlageEvent.Role.DECIDING
                         && event.gremium().kind() == Gremium.Kind.COUNCIL));
-        return new VorlageState(drucksachen, says, next, resolutions);
+        return new VorlageState(drucksachen, says, next, resolutions, subjects);
     }
 
     private VorlageState resolved(VorlageEvent.ResolutionRecorded event) {
@@ -137,7 +144,17 @@ record VorlageState(
     private VorlageState with(ResolutionId id, Resolution resolution) {
         Map<ResolutionId, Resolution> next = new HashMap<>(resolutions);
         next.put(id, resolution);
-        return new VorlageState(drucksachen, says, consultations, next);
+        return new VorlageState(drucksachen, says, consultations, next, subjects);
+    }
+
+    private VorlageState said(VorlageEvent event, Subject subject, boolean concerns) {
+        Refused.unless(!subject.equals(new Subject.OfVorlage(event.vorlage())),
+                "the Vorlage concerns itself");
+        Refused.unless(!Objects.equals(subjects.get(subject), concerns),
+                concerns ? "it was confirmed before" : "it was declined before");
+        Map<Subject, Boolean> next = new HashMap<>(subjects);
+        next.put(subject, concerns);
+        return new VorlageState(drucksachen, says, consultations, resolutions, next);
     }
 
     private static void requireCredible(Decision decision) {

@@ -32,6 +32,14 @@ public final class CouncilRefused extends Refusal {
         OUTCOME_AGAINST_TALLY,
         /** A person decided what it means; no rule overrules that. */
         DECIDED_BY_A_PERSON,
+        /** It is confirmed already. */
+        SUBJECT_CONFIRMED_BEFORE,
+        /** It is declined already. */
+        SUBJECT_DECLINED_BEFORE,
+        /** A paper does not concern itself. */
+        SUBJECT_IS_ITSELF,
+        /** No ledger has it, as far as this service has read. */
+        UNKNOWN_SUBJECT,
         /** The feed said so before. */
         SOURCE_SAID_BEFORE,
         /** There is no council feed at the address, or it may not be read. */

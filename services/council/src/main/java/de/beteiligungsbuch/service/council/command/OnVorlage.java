@@ -1,6 +1,7 @@
 package de.beteiligungsbuch.service.council.command;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import de.beteiligungsbuch.council.Gremium;
 import de.beteiligungsbuch.council.Outcome;
 import de.beteiligungsbuch.council.SourceRef;
+import de.beteiligungsbuch.council.Subject;
+import de.beteiligungsbuch.council.SubjectReason;
 import de.beteiligungsbuch.council.VorlageEvent.Content;
 import de.beteiligungsbuch.council.VorlageEvent.Role;
 import de.beteiligungsbuch.council.VorlageEvent.Tally;
@@ -155,4 +158,28 @@ public sealed interface OnVorlage {
             this(vorlage, resolution, raw, outcome, tally, effect, reason, occurredAt, null, null);
         }
     }
+
+    /**
+     * Say that the paper concerns this.
+     *
+     * @param reasons what was found in the paper; may be empty
+     */
+    record ConfirmSubject(
+            @TargetAggregateIdentifier VorlageId vorlage,
+            Subject subject,
+            List<SubjectReason> reasons,
+            Instant occurredAt) implements OnVorlage {
+
+        /** Takes a copy of the list. */
+        public ConfirmSubject {
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    /** Say that the paper does not concern this, whatever was suggested or confirmed before. */
+    record DeclineSubject(
+            @TargetAggregateIdentifier VorlageId vorlage,
+            Subject subject,
+            String reason,
+            Instant occurredAt) implements OnVorlage {}
 }

@@ -11,11 +11,14 @@ import org.axonframework.modelling.command.AggregateRoot;
 import org.jspecify.annotations.Nullable;
 
 import de.beteiligungsbuch.council.Outcome;
+import de.beteiligungsbuch.council.Subject;
 import de.beteiligungsbuch.council.VorlageEvent;
 import de.beteiligungsbuch.council.VorlageEvent.ConsultationScheduled;
 import de.beteiligungsbuch.council.VorlageEvent.Decision;
 import de.beteiligungsbuch.council.VorlageEvent.ResolutionCorrected;
 import de.beteiligungsbuch.council.VorlageEvent.ResolutionRecorded;
+import de.beteiligungsbuch.council.VorlageEvent.SubjectConfirmed;
+import de.beteiligungsbuch.council.VorlageEvent.SubjectDeclined;
 import de.beteiligungsbuch.council.VorlageEvent.Tally;
 import de.beteiligungsbuch.council.VorlageEvent.VorlageRegistered;
 import de.beteiligungsbuch.council.VorlageEvent.VorlageRevised;
@@ -23,7 +26,9 @@ import de.beteiligungsbuch.ledger.PublishedDate;
 import de.beteiligungsbuch.ledger.id.VorlageId;
 import de.beteiligungsbuch.ledgerservice.UnknownId;
 import de.beteiligungsbuch.service.council.command.CouncilRefused.Reason;
+import de.beteiligungsbuch.service.council.command.OnVorlage.ConfirmSubject;
 import de.beteiligungsbuch.service.council.command.OnVorlage.CorrectResolution;
+import de.beteiligungsbuch.service.council.command.OnVorlage.DeclineSubject;
 import de.beteiligungsbuch.service.council.command.OnVorlage.RecordResolution;
 import de.beteiligungsbuch.service.council.command.OnVorlage.RegisterVorlage;
 import de.beteiligungsbuch.service.council.command.OnVorlage.ReviseVorlage;
@@ -39,6 +44,7 @@ public class Vorlage {
     /** Where the meetings are: days begin and end there. */
     private static final ZoneId PLACE = ZoneId.of("Europe/Berlin");
     private static final int YEARS_PLANNED = 10;
+    private static final String SUBJECT = "subject";
 
     @AggregateIdentifier
     private VorlageId id;
@@ -163,6 +169,35 @@ public class Vorlage {
             throw new CouncilRefused(Reason.OUTCOME_AGAINST_TALLY, "outcome", outcome);
         }
         return new Decision(raw, outcome, OutcomeRules.CLERK, tally);
+    }
+
+    @CommandHandler
+    void handle(ConfirmSubject confirm, KnownSubjects known) {
+        check(confirm.subject(), known);
+        if (state.wasSaid(confirm.subject(), true)) {
+            throw new CouncilRefused(Reason.SUBJECT_CONFIRMED_BEFORE, SUBJECT);
+        }
+        AggregateLifecycle.apply(new SubjectConfirmed(id, confirm.subject(), confirm.reasons(),
+                confirm.occurredAt()));
+    }
+
+    @CommandHandler
+    void handle(DeclineSubject decline, KnownSubjects known) {
+        check(decline.subject(), known);
+        if (state.wasSaid(decline.subject(), false)) {
+            throw new CouncilRefused(Reason.SUBJECT_DECLINED_BEFORE, SUBJECT);
+        }
+        AggregateLifecycle.apply(new SubjectDeclined(id, decline.subject(), decline.reason(),
+                decline.occurredAt()));
+    }
+
+    private void check(Subject subject, KnownSubjects known) {
+        if (subject.equals(new Subject.OfVorlage(id))) {
+            throw new CouncilRefused(Reason.SUBJECT_IS_ITSELF, SUBJECT);
+        }
+        if (!known.has(subject)) {
+            throw new CouncilRefused(Reason.UNKNOWN_SUBJECT, SUBJECT);
+        }
     }
 
     @EventSourcingHandler

@@ -19,6 +19,8 @@ class CouncilStatuses implements RefusalStatuses {
 
     private static HttpStatus status(Reason reason) {
         return switch (reason) {
+            case SUBJECT_CONFIRMED_BEFORE, SUBJECT_DECLINED_BEFORE -> HttpStatus.CONFLICT;
+            case SUBJECT_IS_ITSELF, UNKNOWN_SUBJECT -> unprocessable();
             case NOTHING_CHANGED, RESOLUTION_RECORDED_BEFORE, DECIDED_BY_A_PERSON,
                     SOURCE_SAID_BEFORE, FEED_NAME_TAKEN, QUARANTINE_ENDED ->
                 HttpStatus.CONFLICT;
