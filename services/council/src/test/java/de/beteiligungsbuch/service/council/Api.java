@@ -66,6 +66,13 @@ final class Api {
         return answer(HttpRequest.newBuilder(URI.create(origin + path)).build());
     }
 
+    /** Reads something of the interface in a role. */
+    Answered get(String role, String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + PATH + path));
+        as(role, UUID.randomUUID().toString()).accept(request);
+        return answer(request.build());
+    }
+
     private Answered answer(HttpRequest request) {
         try {
             return new Answered(client.send(request, BodyHandlers.ofString()));

@@ -13,6 +13,9 @@ import de.beteiligungsbuch.service.council.command.SourceObject;
 import de.beteiligungsbuch.service.council.command.Vorlage;
 import de.beteiligungsbuch.service.council.oparlserver.OparlFollower;
 import de.beteiligungsbuch.service.council.outcome.OutcomeRules;
+import de.beteiligungsbuch.service.council.reference.CouncilPapers;
+import de.beteiligungsbuch.service.council.reference.StrategyTargets;
+import de.beteiligungsbuch.strategy.StrategyEvents;
 
 /** The ledger, who may write to it, and the rules by which outcomes are read. */
 @Configuration(proxyBeanMethods = false)
@@ -23,13 +26,17 @@ class CouncilConfiguration {
         return LedgerDefinition.of(LedgerName.COUNCIL, CouncilEvents.CATALOGUE)
                 .aggregates(Vorlage.class, FeedAggregate.class, SourceObject.class)
                 .follow(OparlFollower.NAME, LedgerName.COUNCIL, CouncilEvents.CATALOGUE,
-                        OparlFollower.class);
+                        OparlFollower.class)
+                .follow("strategy-targets", LedgerName.STRATEGY, StrategyEvents.CATALOGUE,
+                        StrategyTargets.class)
+                .follow("council-papers", LedgerName.COUNCIL, CouncilEvents.CATALOGUE,
+                        CouncilPapers.class);
     }
 
     @Bean
     CommandRoles roles() {
         return CommandRoles.under("/api/council/v1").allow("/vorlagen/**", ActorRole.CLERK)
-                .allow("/feeds/**", ActorRole.ADMIN);
+                .allow("/suggestions", ActorRole.CLERK).allow("/feeds/**", ActorRole.ADMIN);
     }
 
     @Bean

@@ -15,6 +15,8 @@ import de.beteiligungsbuch.council.VorlageEvent;
 import de.beteiligungsbuch.council.VorlageEvent.ConsultationScheduled;
 import de.beteiligungsbuch.council.VorlageEvent.ResolutionCorrected;
 import de.beteiligungsbuch.council.VorlageEvent.ResolutionRecorded;
+import de.beteiligungsbuch.council.VorlageEvent.SubjectConfirmed;
+import de.beteiligungsbuch.council.VorlageEvent.SubjectDeclined;
 import de.beteiligungsbuch.council.VorlageEvent.VorlageRegistered;
 import de.beteiligungsbuch.council.VorlageEvent.VorlageRevised;
 import de.beteiligungsbuch.service.council.oparlserver.VorlageFacts.Dealing;
@@ -81,6 +83,8 @@ final class Projection {
                     .filter(dealing -> dealing.decided() != null && dealing.decided().recorded()
                             .resolution().equals(corrected.resolution()))
                     .toList();
+            case SubjectConfirmed confirmed -> List.of();
+            case SubjectDeclined declined -> List.of();
         };
     }
 

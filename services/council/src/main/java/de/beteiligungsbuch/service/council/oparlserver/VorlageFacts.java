@@ -13,6 +13,8 @@ import de.beteiligungsbuch.council.VorlageEvent.Content;
 import de.beteiligungsbuch.council.VorlageEvent.Decision;
 import de.beteiligungsbuch.council.VorlageEvent.ResolutionCorrected;
 import de.beteiligungsbuch.council.VorlageEvent.ResolutionRecorded;
+import de.beteiligungsbuch.council.VorlageEvent.SubjectConfirmed;
+import de.beteiligungsbuch.council.VorlageEvent.SubjectDeclined;
 import de.beteiligungsbuch.council.VorlageEvent.VorlageRegistered;
 import de.beteiligungsbuch.council.VorlageEvent.VorlageRevised;
 import de.beteiligungsbuch.ledger.PublishedDate;
@@ -84,6 +86,9 @@ record VorlageFacts(
             case ResolutionCorrected corrected -> facts.decided(corrected,
                     decided -> new Decided(decided.recorded(), decided.at(),
                             plus(decided.corrections(), new Correction(corrected, at))));
+            // OParl has no word for what a paper concerns
+            case SubjectConfirmed confirmed -> facts;
+            case SubjectDeclined declined -> facts;
         };
     }
 

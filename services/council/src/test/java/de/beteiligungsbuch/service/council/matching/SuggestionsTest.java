@@ -1,12 +1,14 @@
 package de.beteiligungsbuch.service.council.matching;
 
 import java.util.List;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import de.beteiligungsbuch.council.Subject;
 import de.beteiligungsbuch.ledger.id.Drucksache;
 import de.beteiligungsbuch.ledger.id.MassnahmeId;
 import de.beteiligungsbuch.ledger.id.StrategyId;
@@ -17,29 +19,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SuggestionsTest {
 
-    private static final Target THIRD = new Target.OfZielbild(ZielbildId.next(), 3,
+    private static final Target THIRD = zielbild(3,
             "Dortmund wird mutig die Zukunft gestalten.");
-    private static final Target FOURTH = new Target.OfZielbild(ZielbildId.next(), 4, "Teilhabe");
-    private static final Target PLAN = new Target.OfMassnahme(MassnahmeId.next(), 3,
-            "Radwege an allen Hauptstraßen");
-    private static final Target EDITION = new Target.OfEdition(StrategyId.next(), 1,
-            "Stadtstrategie Dortmund", new Drucksache("38472-25"));
+    private static final Target FOURTH = zielbild(4, "Teilhabe");
+    private static final Target PLAN = new Target(new Subject.OfMassnahme(MassnahmeId.next()),
+            3, "Radwege an allen Hauptstraßen", null);
+    private static final Target EDITION = new Target(new Subject.OfEdition(StrategyId.next(), 1),
+            null, "Stadtstrategie Dortmund", new Drucksache("38472-25"));
     private static final Paper SUBMITTED = paper("38472-25", "Vorlage der Verwaltung");
 
-    private final Suggestions known = new Suggestions(List.of(THIRD, FOURTH, PLAN, EDITION),
-            List.of(SUBMITTED));
+    private static Target zielbild(int number, String title) {
+        return new Target(new Subject.OfZielbild(ZielbildId.next()), number, title, null);
+    }
 
     private static Paper paper(String number, String text) {
         return new Paper(VorlageId.next(), new Drucksache(number), text);
     }
 
-    private List<String> found(String text) {
-        return said(known, paper("1-26", text));
+    private static Target target(Paper paper) {
+        return Target.of(paper.vorlage(), paper.drucksache());
     }
 
-    private static List<String> said(Suggestions known, Paper paper) {
-        return known.suggest(paper).stream().flatMap(suggestion -> suggestion.reasons().stream())
-                .map(Reason::sentence).toList();
+    private static List<Suggestion> known(Paper paper) {
+        return Suggestions.of(paper, List.of(THIRD, FOURTH, PLAN, EDITION, target(SUBMITTED)));
+    }
+
+    private static List<String> found(String text) {
+        return said(known(paper("1-26", text)));
+    }
+
+    private static List<String> said(List<Suggestion> suggestions) {
+        return suggestions.stream().flatMap(suggestion -> suggestion.reasons().stream())
+                .map(reason -> Sentence.of(reason).en()).toList();
     }
 
     @ParameterizedTest
@@ -60,8 +71,8 @@ class SuggestionsTest {
     @ValueSource(strings = {"Zielbilder 3 und 4", "Zielbilder 2 bis 5", "Zielbilder 2-4",
             "Zielbilder 3, 4 und 7", "Zielbild 3 und Zielbild 4"})
     void a_paper_may_name_several(String text) {
-        assertThat(known.suggest(paper("1-26", text))).extracting(Suggestion::target)
-                .containsExactly(THIRD, FOURTH);
+        assertThat(known(paper("1-26", text))).extracting(Suggestion::subject)
+                .containsExactly(THIRD.subject(), FOURTH.subject());
     }
 
     @ParameterizedTest
@@ -73,46 +84,49 @@ class SuggestionsTest {
 
     @Test
     void a_paper_that_names_the_drucksache_of_an_edition_concerns_edition_and_paper() {
-        assertThat(known.suggest(paper("1-26", "Änderungsantrag zur Vorlage 38472-25.")))
-                .extracting(Suggestion::target).containsExactly(EDITION,
-                        new Target.OfVorlage(SUBMITTED.vorlage(), SUBMITTED.drucksache()));
+        assertThat(known(paper("1-26", "Änderungsantrag zur Vorlage 38472-25.")))
+                .extracting(Suggestion::subject)
+                .containsExactly(EDITION.subject(), target(SUBMITTED).subject());
     }
 
     @Test
     void the_paper_that_an_edition_was_submitted_under_concerns_it() {
-        assertThat(said(known, SUBMITTED))
-                .containsExactly("has the number 38472-25, under which it was submitted");
+        assertThat(said(known(SUBMITTED))).containsExactly(
+                "has the number 38472-25, under which the edition was submitted");
     }
 
     @Test
     void two_papers_of_one_number_are_both_suggested_and_that_is_said() {
         Paper twin = paper("38472-25", "Ein ganz anderes Anliegen");
-        Suggestions twins = new Suggestions(List.of(), List.of(SUBMITTED, twin));
 
-        List<Suggestion> suggestions = twins.suggest(paper("1-26", "Zu Drucksache 38472-25"));
+        List<Suggestion> suggestions = Suggestions.of(paper("1-26", "Zu Drucksache 38472-25"),
+                List.of(target(SUBMITTED), target(twin)));
 
-        assertThat(suggestions).extracting(Suggestion::target).containsExactly(
-                new Target.OfVorlage(SUBMITTED.vorlage(), SUBMITTED.drucksache()),
-                new Target.OfVorlage(twin.vorlage(), twin.drucksache()));
-        assertThat(suggestions).allSatisfy(suggestion -> assertThat(suggestion.reasons())
-                .extracting(Reason::sentence).containsExactly("names Drucksache 38472-25",
+        assertThat(suggestions).extracting(Suggestion::subject)
+                .containsExactly(target(SUBMITTED).subject(), target(twin).subject());
+        assertThat(suggestions).allSatisfy(suggestion -> assertThat(
+                said(List.of(suggestion.marked(Set.of("38472-25")))))
+                .containsExactly("names Drucksache 38472-25",
                         "several papers have the number 38472-25"));
     }
 
     @Test
-    void a_paper_that_shares_its_number_says_so_too() {
-        Paper twin = paper("38472-25", "Ein ganz anderes Anliegen");
-        Suggestions twins = new Suggestions(List.of(EDITION), List.of(SUBMITTED, twin));
+    void a_number_that_no_other_paper_has_is_not_marked() {
+        Suggestion suggestion = known(SUBMITTED).getFirst();
 
-        assertThat(said(twins, twin)).containsExactly(
-                "has the number 38472-25, under which it was submitted",
-                "several papers have the number 38472-25");
+        assertThat(suggestion.marked(Set.of("1-26"))).isEqualTo(suggestion);
+    }
+
+    @Test
+    void a_paper_does_not_concern_itself() {
+        assertThat(known(new Paper(SUBMITTED.vorlage(), new Drucksache("9-26"),
+                "Neufassung der Vorlage 38472-25"))).extracting(Suggestion::subject)
+                .containsExactly(EDITION.subject());
     }
 
     @Test
     void a_paper_without_a_number_is_not_found_by_it() {
-        Suggestions unnumbered = new Suggestions(List.of(), List.of(paper("o.Nr.", "Anfrage")));
-
-        assertThat(unnumbered.suggest(paper("o.Nr.", "Antrag, o.Nr., zum Radverkehr"))).isEmpty();
+        assertThat(Suggestions.of(paper("o.Nr.", "Antrag, o.Nr., zum Radverkehr"),
+                List.of(target(paper("o.Nr.", "Anfrage"))))).isEmpty();
     }
 }
