@@ -39,7 +39,8 @@ public record TextView(
         List<Finalised> finalised,
         List<Elsewhere> elsewhere,
         List<TextRef> referredToBy,
-        List<InEdition> editions) {
+        List<InEdition> editions,
+        List<ConcerningView> concernedBy) {
 
     /** A version was declared the last one. */
     public record Finalised(int version, @JsonUnwrapped Told told) {}
@@ -77,7 +78,8 @@ public record TextView(
                         .toList(),
                 text.elsewhere().stream().map(change -> elsewhere(change, library)).toList(),
                 text.referredToBy().stream().map(ref -> TextRef.of(ref, library)).toList(),
-                text.editions().stream().map(edition -> edition(edition, library)).toList());
+                text.editions().stream().map(edition -> edition(edition, library)).toList(),
+                ConcerningView.all(text.concernedBy(), library));
     }
 
     private static List<TextRef> refs(EntityKind kind, List<? extends EntityId> ids,

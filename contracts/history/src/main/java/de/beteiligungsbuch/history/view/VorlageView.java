@@ -29,7 +29,9 @@ public record VorlageView(
         List<ResolutionRef> resolutions,
         List<Submission> editions,
         @Nullable SourceRef source,
-        List<SourceChange> sourceChanges) {
+        List<SourceChange> sourceChanges,
+        List<SubjectView> subjects,
+        List<ConcerningView> concernedBy) {
 
     /** The paper was changed. */
     public record Revision(
@@ -68,7 +70,9 @@ public record VorlageView(
                                         fact.event().edition(), Told.of(fact)))
                                 .toList(),
                         registered == null ? null : registered.event().source(),
-                        part.news().stream().map(SourceChange::of).toList())));
+                        part.news().stream().map(SourceChange::of).toList(),
+                        SubjectView.all(part.concerns(), library),
+                        ConcerningView.all(part.concernedBy(), library))));
     }
 
     private static Revision revision(Fact<VorlageEvent.VorlageRevised> fact) {
