@@ -24,7 +24,15 @@ public record Text(
         @Nullable Weighed dropped,
         List<Elsewhere> elsewhere,
         List<TextRef> referredToBy,
-        List<InEdition> editions) {
+        List<InEdition> editions,
+        @Nullable List<Concerning> concernedBy) {
+
+    /** A paper that concerns it, as a person confirmed, and what was resolved on it. */
+    public record Concerning(
+            String vorlage,
+            @Nullable String drucksache,
+            @Nullable String title,
+            List<ResolutionRef> resolutions) {}
 
     /** The title and the paragraphs after it. */
     public record Wording(String title, List<String> paragraphs) {}

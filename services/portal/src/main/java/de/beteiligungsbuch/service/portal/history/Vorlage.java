@@ -13,7 +13,26 @@ public record Vorlage(
         Moment registered,
         List<Revision> revisions,
         List<Consultation> consultations,
-        List<ResolutionRef> resolutions) {
+        List<ResolutionRef> resolutions,
+        @Nullable List<Subject> subjects) {
+
+    /** What it concerns, as a person confirmed. */
+    public record Subject(
+            String kind,
+            String id,
+            @Nullable Integer number,
+            @Nullable String title) {
+
+        /** Where it is shown, or null. */
+        public @Nullable String page() {
+            return switch (kind) {
+                case "ZIELBILD" -> "/zielbilder/" + number;
+                case "MASSNAHME" -> "/massnahmen/" + number;
+                case "STRATEGY" -> "/strategie/" + id + "/" + number;
+                default -> null;
+            };
+        }
+    }
 
     /** What it says. */
     public record Content(

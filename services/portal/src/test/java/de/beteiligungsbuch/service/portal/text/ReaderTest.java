@@ -106,7 +106,7 @@ class ReaderTest {
         }
         Text text = new Text("id", 1, "a", 4, "FINAL", versions.getLast().wording(), List.of(),
                 List.of(), null, List.of(), versions, List.of(changes), List.of(), List.of(), null,
-                List.of(), List.of(), List.of());
+                List.of(), List.of(), List.of(), null);
         return new Reader(text, (from, to) -> DIFFS.getOrDefault(from + "-" + to, diff()));
     }
 
