@@ -29,6 +29,7 @@ import de.beteiligungsbuch.eventstore.reader.LedgerReader;
 import de.beteiligungsbuch.eventstore.reader.LedgerReaderConfig;
 import de.beteiligungsbuch.ledger.LedgerEntry;
 import de.beteiligungsbuch.ledger.LedgerName;
+import de.beteiligungsbuch.service.council.Api.Answered;
 import de.beteiligungsbuch.service.council.feed.PagedCity;
 import de.beteiligungsbuch.testing.Database;
 import de.beteiligungsbuch.testing.FreePort;
@@ -147,9 +148,15 @@ class KilledCrawlTest {
     }
 
     private FeedId connect(String name) {
-        return FeedId.of(api.admin("POST", "/feeds", """
+        return FeedId.of(admin("/feeds", """
                 {"name":"RIS %s","url":"%s/system","settings":{"papers":"ALL"}}"""
                 .formatted(name, city.server().origin())).expect(201).text("feedId"));
+    }
+
+    /** A service that has just begun may not have the keys of the tokens yet. */
+    private Answered admin(String path, String body) {
+        return await().atMost(PATIENCE).until(() -> api.admin("POST", path, body),
+                answer -> answer.status() != 401);
     }
 
     private FeedId peaceful() {
@@ -166,7 +173,7 @@ class KilledCrawlTest {
     }
 
     private void read(FeedId feed) {
-        api.admin("POST", "/feeds/" + feed + "/runs", "{\"everything\":true}").expect(202);
+        admin("/feeds/" + feed + "/runs", "{\"everything\":true}").expect(202);
     }
 
     private void complete(FeedId feed, int runs) {

@@ -36,20 +36,23 @@ class Sweep {
     private static final int ASKED = 200;
     /** One in so many objects of a feed may go at once, if none of those asked for is there. */
     private static final int MANY = 10;
+    /** How deep objects are embedded in each other, at most. */
+    private static final int LEVELS = 5;
     private static final Set<Integer> UNWILLING = Set.of(401, 403, 408, 429);
 
     /**
      * What this run should have shown and did not. An increment shows what is embedded in what it
-     * changed; a list that was not read whole, only what is embedded in what was read of it.
+     * changed; of what is embedded in something that is in doubt, nothing is known.
      */
     private static final String MISSING = """
             SELECT * FROM feed_object o WHERE feed = :feed AND state = 'PRESENT'
                 AND seen_run <> :run AND kind <> ALL (:partial)
                 AND (parent IS NULL) = :own
                 AND CASE WHEN :full
-                    THEN :whole OR parent IS NULL OR parent IN (
-                        SELECT p.object_id FROM feed_object p
-                        WHERE p.feed = :feed AND p.seen_run = :run)
+                    THEN NOT EXISTS (
+                        SELECT 1 FROM feed_object p
+                        WHERE p.feed = :feed AND p.object_id = o.parent
+                            AND p.state = 'PRESENT' AND p.seen_run <> :run)
                     ELSE parent IN (
                         SELECT p.object_id FROM feed_object p
                         WHERE p.feed = :feed AND p.read_run = :run AND p.changed_run = :run)
@@ -72,15 +75,13 @@ class Sweep {
     /** Marks what is gone since the run before. */
     void mark(FeedClient client, Run run) throws FetchFailed {
         Asking server = known -> ask(client, run, known);
-        mark(server, run, true); // what is asked for here may bring what it embeds
-        mark(server, run, false);
+        markAll(server, run);
     }
 
     /** The same where nobody can be asked: what was not read is not there. */
     void mark(Run run) {
         try {
-            mark(known -> Presence.GONE, run, true);
-            mark(known -> Presence.GONE, run, false);
+            markAll(known -> Presence.GONE, run);
         } catch (FetchFailed e) {
             throw new IllegalStateException("nothing was fetched", e);
         }
@@ -91,10 +92,19 @@ class Sweep {
         Presence of(Known known) throws FetchFailed;
     }
 
-    private void mark(Asking server, Run run, boolean own) throws FetchFailed {
+    private void markAll(Asking server, Run run) throws FetchFailed {
+        mark(server, run, true); // what is asked for here may bring what it embeds
+        int level = 0;
+        while (level < LEVELS && mark(server, run, false)) {
+            level++; // what was embedded in what is gone
+        }
+    }
+
+    /** Whether anything is gone. */
+    private boolean mark(Asking server, Run run, boolean own) throws FetchFailed {
         List<Missing> missing = database.sql(MISSING).param("feed", run.feed().value())
                 .param("run", run.id()).param("full", run.mode() == FeedEvent.Run.FULL)
-                .param("own", own).param("whole", run.partial().isEmpty())
+                .param("own", own)
                 .param("partial", run.partial().toArray(String[]::new))
                 .query((row, number) -> new Missing(Objects.known(row), isDoubted(row, run)))
                 .list();
@@ -105,10 +115,16 @@ class Sweep {
             doubt(run, doubtful);
             vanish(run, gone);
         });
+        return !gone.isEmpty();
     }
 
     private void judge(Asking server, Run run, List<Missing> missing, List<Known> gone,
             List<Known> doubtful) throws FetchFailed {
+        boolean many = missing.size() > ASKED && (long) missing.size() * MANY > present(run);
+        if (many) {
+            missing.forEach(one -> (one.doubted() ? gone : doubtful).add(one.known()));
+            return;
+        }
         int apart = (missing.size() + ASKED - 1) / ASKED;
         boolean all = true;
         for (int i = 0; i < missing.size(); i += apart) {
@@ -120,11 +136,10 @@ class Sweep {
                 (believed ? gone : doubtful).add(one.known());
             }
         }
-        boolean few = (long) missing.size() * MANY <= present(run);
         for (int i = 0; i < missing.size(); i++) {
             if (i % apart != 0) {
-                boolean believed = (all && few) || missing.get(i).doubted();
-                (believed ? gone : doubtful).add(missing.get(i).known());
+                Missing one = missing.get(i);
+                (all || one.doubted() ? gone : doubtful).add(one.known());
             }
         }
     }
