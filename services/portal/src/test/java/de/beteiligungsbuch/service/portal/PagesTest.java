@@ -106,6 +106,15 @@ class PagesTest {
     }
 
     @Test
+    void a_text_names_the_papers_that_concern_it_and_a_resolution_what_its_paper_concerns()
+            throws Exception {
+        assertThat(get("/zielbilder/1").body()).contains("Vorlagen im Rat dazu");
+        assertThat(get("/beschluesse/" + id(7, 1)).body()).contains("<dt>Betrifft</dt>",
+                "href=\"/zielbilder/1\"");
+        assertThat(get("/beschluesse/" + id(7, 2)).body()).doesNotContain("<dt>Betrifft</dt>");
+    }
+
+    @Test
     void a_silent_edit_of_the_source_stands_beside_the_resolution() throws Exception {
         assertThat(get("/beschluesse/" + id(7, 1)).body()).contains(
                 "Die Quelle sagt jetzt etwas anderes.", "Sie hat das nicht kenntlich gemacht.",
