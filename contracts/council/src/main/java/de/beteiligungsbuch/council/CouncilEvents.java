@@ -7,7 +7,8 @@ public final class CouncilEvents {
 
     /** Wire name to record and back. */
     public static final EventCatalogue CATALOGUE = EventCatalogue.of(VorlageEvent.class,
-            FeedEvent.class, SourceEvent.class);
+            FeedEvent.class, SourceEvent.class,
+            ManualEntryEvent.class);
 
     private CouncilEvents() {}
 }

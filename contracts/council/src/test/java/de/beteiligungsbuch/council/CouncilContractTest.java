@@ -9,6 +9,10 @@ import de.beteiligungsbuch.council.FeedEvent.Changes;
 import de.beteiligungsbuch.council.FeedEvent.FeedConnected;
 import de.beteiligungsbuch.council.FeedEvent.FeedCrawled;
 import de.beteiligungsbuch.council.FeedEvent.KindCount;
+import de.beteiligungsbuch.council.ManualEntryEvent.Document;
+import de.beteiligungsbuch.council.ManualEntryEvent.ManualEntryConfirmed;
+import de.beteiligungsbuch.council.ManualEntryEvent.ManualEntryRejected;
+import de.beteiligungsbuch.council.ManualEntryEvent.ManualEntrySubmitted;
 import de.beteiligungsbuch.council.SourceEvent.Concerns;
 import de.beteiligungsbuch.council.SourceEvent.SourceObjectChanged;
 import de.beteiligungsbuch.council.SourceEvent.SourceObjectObserved;
@@ -44,6 +48,8 @@ class CouncilContractTest extends EventContract {
     private static final ResolutionId RESOLUTION = ResolutionId
             .of("0196a0c4-3201-7c21-a021-a1b2c3d4e5f6");
     private static final FeedId FEED = FeedId.of("019ba6c8-5001-7c01-a001-e5f6a1b2c3d4");
+    private static final ManualEntryId ENTRY = ManualEntryId
+            .of("019c65a1-4001-7c01-a001-e5f6a1b2c3d4");
     private static final String ITEM = "https://ris.example.org/oparl/agendaItem/3271";
     private static final SourceObjectId OBJECT = SourceObjectId.of(FEED, ITEM);
     private static final SourceRef SOURCE = new SourceRef(FEED, ITEM,
@@ -61,7 +67,25 @@ class CouncilContractTest extends EventContract {
     CouncilContractTest() {
         super(CouncilEvents.CATALOGUE, List.of(registered(), revised(), scheduled(), recorded(),
                 corrected(), confirmed(), declined(), connected(), crawled(), observed(),
-                changed(), vanished()));
+                changed(), vanished(), entered(), entryConfirmed(), rejected()));
+    }
+
+    private static Sample entered() {
+        return Sample.by(CLERK, 0, new ManualEntrySubmitted(ENTRY, FEED,
+                SourceDigest.of(new byte[]{2}),
+                new Document(SourceDigest.of(new byte[]{3}), "application/pdf", 183_204),
+                Instant.parse("2026-02-16T09:00:00Z")));
+    }
+
+    private static Sample entryConfirmed() {
+        return Sample.by(ADMIN, 1, new ManualEntryConfirmed(ENTRY, SourceDigest.of(new byte[]{2}),
+                Instant.parse("2026-02-16T11:30:00Z")));
+    }
+
+    private static Sample rejected() {
+        return Sample.by(ADMIN, 1, new ManualEntryRejected(ENTRY,
+                "Die Niederschrift nennt ein anderes Datum.",
+                Instant.parse("2026-02-16T11:30:00Z")));
     }
 
     private static Sample registered() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import de.beteiligungsbuch.council.FeedEvent;
+import de.beteiligungsbuch.council.ManualEntryEvent;
 import de.beteiligungsbuch.council.SourceEvent;
 import de.beteiligungsbuch.council.VorlageEvent;
 import de.beteiligungsbuch.ledger.PublishedDate;
@@ -36,6 +37,7 @@ public final class Occurred {
             case VorlageEvent e -> e.occurredAt();
             case FeedEvent e -> e.occurredAt();
             case SourceEvent e -> e.occurredAt();
+            case ManualEntryEvent e -> e.occurredAt();
             default -> null;
         };
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import de.beteiligungsbuch.council.ManualEntryEvent;
 import de.beteiligungsbuch.council.SourceEvent;
 import de.beteiligungsbuch.council.Subject;
 import de.beteiligungsbuch.council.VorlageEvent;
@@ -47,6 +48,9 @@ public final class Touched {
             case StrategyEvent e -> strategy(e);
             case VorlageEvent e -> vorlage(e);
             case SourceEvent e -> source(e);
+            case ManualEntryEvent e -> {
+                // the facts that follow touch entities; the entry itself is none
+            }
             default -> {
                 // what a ledger says of itself touches no entity
             }

@@ -20,6 +20,8 @@ public enum ServiceReason implements RefusalReason {
     BODY_TOO_LARGE,
     /** The body is not JSON, or not in UTF-8, or more than one value. */
     MALFORMED_JSON,
+    /** The body is no form with parts. */
+    MALFORMED_MULTIPART,
     /** A field that the command has not. */
     UNKNOWN_FIELD,
     /** A field whose value cannot be. */

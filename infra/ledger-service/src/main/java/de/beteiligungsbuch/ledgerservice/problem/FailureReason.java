@@ -9,6 +9,7 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import tools.jackson.core.JacksonException;
@@ -39,6 +40,7 @@ final class FailureReason {
         return switch (failure) {
             case HttpMediaTypeNotSupportedException e -> ServiceReason.UNSUPPORTED_MEDIA_TYPE;
             case HttpMediaTypeNotAcceptableException e -> ServiceReason.NOT_ACCEPTABLE;
+            case MissingServletRequestPartException e -> ServiceReason.FIELD_MISSING;
             case NoResourceFoundException e -> ServiceReason.UNKNOWN_PATH;
             case NoHandlerFoundException e -> ServiceReason.UNKNOWN_PATH;
             case MethodArgumentTypeMismatchException e -> ServiceReason.UNKNOWN_ID;

@@ -11,6 +11,7 @@ import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 import de.beteiligungsbuch.ledgerservice.Refusal;
 import de.beteiligungsbuch.ledgerservice.ServiceReason;
@@ -59,6 +60,10 @@ final class ProblemAdvice {
     }
 
     private static @org.jspecify.annotations.Nullable String field(Exception failure) {
-        return failure instanceof MethodArgumentTypeMismatchException path ? path.getName() : null;
+        return switch (failure) {
+            case MethodArgumentTypeMismatchException path -> path.getName();
+            case MissingServletRequestPartException part -> part.getRequestPartName();
+            default -> null;
+        };
     }
 }

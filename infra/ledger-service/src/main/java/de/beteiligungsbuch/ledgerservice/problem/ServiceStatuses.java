@@ -16,7 +16,8 @@ final class ServiceStatuses implements RefusalStatuses {
 
     private static HttpStatus status(ServiceReason reason) {
         return switch (reason) {
-            case MALFORMED_JSON, UNKNOWN_FIELD, MALFORMED_VALUE, FIELD_MISSING, TEXT_MALFORMED,
+            case MALFORMED_JSON, MALFORMED_MULTIPART, UNKNOWN_FIELD, MALFORMED_VALUE, FIELD_MISSING,
+                    TEXT_MALFORMED,
                     INSTANT_IN_FUTURE, INSTANT_TOO_EARLY, IDEMPOTENCY_KEY_MISSING,
                     MALFORMED_IF_MATCH ->
                 HttpStatus.BAD_REQUEST;

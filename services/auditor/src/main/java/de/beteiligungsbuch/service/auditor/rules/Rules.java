@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import de.beteiligungsbuch.council.FeedEvent;
 import de.beteiligungsbuch.council.FeedId;
+import de.beteiligungsbuch.council.ManualEntryEvent;
 import de.beteiligungsbuch.council.SourceEvent;
 import de.beteiligungsbuch.council.Subject;
 import de.beteiligungsbuch.council.VorlageEvent;
@@ -38,6 +39,7 @@ public final class Rules {
     private final TextRules texts = new TextRules(book, new Cited(book, later));
     private final Map<LedgerName, WriterState> writers = new HashMap<>();
     private final Set<FeedId> feeds = new HashSet<>();
+    private final ManualEntries manual = new ManualEntries();
 
     /**
      * Takes the next entry of a ledger.
@@ -74,11 +76,15 @@ public final class Rules {
             case MassnahmeEvent e -> text(e.massnahme().value(), e);
             case StrategyEvent e -> book.strategies.put(e.strategy().value(), StrategyState.after(
                     book.strategies.get(e.strategy().value()), e, book, later));
-            case VorlageEvent e -> vorlage(e);
+            case VorlageEvent e -> {
+                manual.check(e);
+                vorlage(e);
+            }
             case FeedEvent e -> feed(e);
             case SourceEvent e -> {
                 // what a feed says may be anything
             }
+            case ManualEntryEvent e -> manual.after(entry, e);
             default -> throw new Refused("there is no rule for it");
         }
     }
@@ -134,7 +140,10 @@ public final class Rules {
 
     private void feed(FeedEvent event) {
         switch (event) {
-            case FeedEvent.FeedConnected e -> feeds.add(e.feed());
+            case FeedEvent.FeedConnected e -> {
+                feeds.add(e.feed());
+                manual.connected(e.feed(), e.url());
+            }
             case FeedEvent.FeedCrawled e -> Refused.unless(feeds.contains(e.feed()),
                     "the feed was never connected");
         }

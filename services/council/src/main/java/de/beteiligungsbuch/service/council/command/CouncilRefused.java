@@ -44,6 +44,18 @@ public final class CouncilRefused extends Refusal {
         SOURCE_SAID_BEFORE,
         /** There is no council feed at the address, or it may not be read. */
         FEED_UNREADABLE,
+        /** Only another person than who submitted it may confirm an entry by hand. */
+        SECOND_PERSON_NEEDED,
+        /** What was confirmed is not what was entered. */
+        OTHER_FACTS,
+        /** The entry was confirmed or rejected before. */
+        ENTRY_ENDED,
+        /** The feed takes no entries by hand. */
+        NO_MANUAL_FEED,
+        /** An outcome of a meeting that is yet to come. */
+        OUTCOME_BEFORE_MEETING,
+        /** The document is empty, or no PDF, image or text. */
+        DOCUMENT_UNREADABLE,
         /** Another feed has that name. */
         FEED_NAME_TAKEN,
         /** What was in quarantine has ended. */

@@ -21,6 +21,7 @@ public class FeedSchedule {
     private final LedgerWriter writer;
     private final Clock clock;
     private final Set<FeedId> running = ConcurrentHashMap.newKeySet();
+    private final Set<FeedId> again = ConcurrentHashMap.newKeySet();
 
     FeedSchedule(Feeds feeds, FeedReader reader, LedgerWriter writer, Clock clock) {
         this.feeds = feeds;
@@ -44,8 +45,19 @@ public class FeedSchedule {
                     reader.read(feed, everything);
                 } finally {
                     running.remove(feed);
+                    if (again.remove(feed)) {
+                        start(feed, true);
+                    }
                 }
             });
+        }
+    }
+
+    /** Reads all of a feed now; if it is being read, once more when that is done. */
+    public void startAgain(FeedId feed) {
+        again.add(feed);
+        if (!running.contains(feed) && again.remove(feed)) {
+            start(feed, true);
         }
     }
 

@@ -27,6 +27,9 @@ class CouncilStatuses implements RefusalStatuses {
             case UNKNOWN_CONSULTATION, MEETING_IMPOSSIBLE, RESOLUTION_BEFORE_MEETING ->
                 unprocessable();
             case TALLY_NEGATIVE, TALLY_WITHOUT_VOTES, TALLY_NOT_UNANIMOUS -> unprocessable();
+            case SECOND_PERSON_NEEDED -> HttpStatus.FORBIDDEN;
+            case OTHER_FACTS, ENTRY_ENDED -> HttpStatus.CONFLICT;
+            case NO_MANUAL_FEED, OUTCOME_BEFORE_MEETING, DOCUMENT_UNREADABLE -> unprocessable();
             case OUTCOME_AGAINST_TALLY, FEED_UNREADABLE -> unprocessable();
         };
     }

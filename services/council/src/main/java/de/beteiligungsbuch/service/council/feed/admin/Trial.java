@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -32,6 +33,9 @@ import de.beteiligungsbuch.service.council.feed.oparl.OparlJson;
 @Component
 class Trial {
 
+    private static final Pattern BY_HAND = Pattern
+            .compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,99}");
+
     private final FolderTrial folders;
     private final AddressRule addresses;
     private final FetchLimits limits;
@@ -51,11 +55,24 @@ class Trial {
         try {
             return switch (Feed.Kind.of(url)) {
                 case FOLDER -> folders.of(url);
-                case OPARL, MANUAL -> server(url);
+                case MANUAL -> byHand(url);
+                case OPARL -> server(url);
             };
         } catch (FetchFailed | BrokenPage | IllegalArgumentException e) {
             throw new CouncilRefused(Reason.FEED_UNREADABLE, "url", String.valueOf(e.getMessage()));
         }
+    }
+
+    private static Report byHand(String url) throws FetchFailed {
+        if (!BY_HAND.matcher(Feed.Kind.MANUAL.name(url)).matches()) {
+            throw new FetchFailed(FetchFailed.Reason.BAD_ADDRESS, "A feed for entries by hand is"
+                    + " called manual: and a name of letters, digits, blanks and . _ -.");
+        }
+        return new Report(null, List.of(Sentence.fact(
+                "Hier tragen Menschen von Hand ein, was in einem Dokument steht; ein zweiter Mensch"
+                        + " bestätigt jeden Eintrag.",
+                "Here people enter by hand what a document says; a second person confirms every"
+                        + " entry.")));
     }
 
     private Report server(String url) throws FetchFailed, BrokenPage {

@@ -3,20 +3,27 @@ package de.beteiligungsbuch.service.council.feed.facts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import de.beteiligungsbuch.council.Gremium;
 import de.beteiligungsbuch.council.VorlageEvent.Role;
+import de.beteiligungsbuch.service.council.feed.Feed;
+import de.beteiligungsbuch.service.council.feed.oparl.Members;
 
 /**
  * Which organization of a feed is what. Only one of them can be the council itself; where two could
- * be, none is. Pure.
+ * be, none is. Where two persons entered by hand that one is, it is. Pure.
  *
- * @param council the id of the council itself, or null where it cannot be told
+ * @param councils the ids of the council itself; none where it cannot be told
  */
-record Gremien(@Nullable String council) {
+record Gremien(Set<String> councils) {
+
+    /** Believed only of feeds that are entered by hand. */
+    private static final String ENTERED = "beteiligungsbuch:council";
 
     private static final int NAME = 300;
 
@@ -30,14 +37,20 @@ record Gremien(@Nullable String council) {
     private static final Pattern NOTES = Pattern.compile("(?U).*(kenntnis|information).*");
 
     /** Those of a feed. */
-    static Gremien of(List<Node> organizations, @Nullable String named) {
+    static Gremien of(Feed feed, List<Node> organizations) {
+        if (feed.kind() == Feed.Kind.MANUAL) {
+            return new Gremien(organizations.stream()
+                    .filter(node -> Members.flag(node.json(), ENTERED).orElse(false)).map(Node::id)
+                    .collect(Collectors.toSet()));
+        }
+        String named = feed.settings().council();
         if (named != null) {
-            return new Gremien(named);
+            return new Gremien(Set.of(named));
         }
         List<String> councils = organizations.stream()
                 .filter(node -> CouncilName.fits(node.text("name")))
                 .map(Node::id).toList();
-        return new Gremien(councils.size() == 1 ? councils.getFirst() : null);
+        return new Gremien(councils.size() == 1 ? Set.copyOf(councils) : Set.of());
     }
 
     /** What it is. */
@@ -46,7 +59,7 @@ record Gremien(@Nullable String council) {
         if (name == null) {
             return new Gremium("unbekannt", Gremium.Kind.OTHER);
         }
-        boolean itself = council != null && council.equals(id);
+        boolean itself = id != null && councils.contains(id);
         return new Gremium(name.length() > NAME ? name.substring(0, NAME) : name,
                 itself ? Gremium.Kind.COUNCIL : kind(plain(name)));
     }

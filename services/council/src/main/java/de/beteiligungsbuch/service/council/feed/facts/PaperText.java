@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import de.beteiligungsbuch.council.VorlageEvent.Content;
 import de.beteiligungsbuch.council.VorlageEvent.Kind;
 import de.beteiligungsbuch.ledger.id.Drucksache;
+import de.beteiligungsbuch.service.council.feed.Feed;
 import de.beteiligungsbuch.service.council.feed.FeedSettings;
 import de.beteiligungsbuch.service.council.feed.FeedSettings.Papers;
 
@@ -32,7 +33,11 @@ final class PaperText {
     private PaperText() {}
 
     /** Whether the feed's settings make a Vorlage of it. */
-    static boolean isWanted(FeedSettings settings, Node paper) {
+    static boolean isWanted(Feed feed, Node paper) {
+        if (feed.kind() == Feed.Kind.MANUAL) {
+            return true; // two persons wanted it
+        }
+        FeedSettings settings = feed.settings();
         if (settings.papers() != Papers.MATCHING) {
             return settings.papers() == Papers.ALL;
         }

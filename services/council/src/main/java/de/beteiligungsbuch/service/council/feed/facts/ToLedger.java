@@ -39,11 +39,11 @@ class ToLedger implements AfterRun {
 
     @Override
     public void record(Feed feed, Run run) {
-        Gremien gremien = Gremien.of(shelf.organizations(feed.id()), feed.settings().council());
+        Gremien gremien = Gremien.of(feed, shelf.organizations(feed.id()));
         long since = progress.recordedUntil(feed.id());
         SideBySide.each(shelf.touched(feed.id(), since, progress.isRulesChanged(feed)), AT_ONCE,
                 id -> shelf.find(feed.id(), id)
-                        .filter(paper -> PaperText.isWanted(feed.settings(), paper))
+                        .filter(paper -> PaperText.isWanted(feed, paper))
                         .ifPresent(paper -> one(feed, run, paper, gremien)));
         progress.recorded(feed, run.id() + 1);
         news.record(feed, run);
@@ -51,7 +51,7 @@ class ToLedger implements AfterRun {
 
     @Override
     public void again(Feed feed, Run run, String paper) {
-        Gremien gremien = Gremien.of(shelf.organizations(feed.id()), feed.settings().council());
+        Gremien gremien = Gremien.of(feed, shelf.organizations(feed.id()));
         shelf.find(feed.id(), paper).ifPresent(node -> one(feed, run, node, gremien));
     }
 
