@@ -35,7 +35,7 @@ record Routes(Ports ports) {
         if (path.startsWith("/ledger/")) {
             return Optional.of(ports.of(Service.NOTARY));
         }
-        if (path.startsWith("/oparl/")) {
+        if (path.startsWith("/oparl/") || isBelow(path, "/admin/council")) {
             return Optional.of(ports.of(Service.COUNCIL));
         }
         if (isBelow(path, "/auth")) {

@@ -12,6 +12,9 @@ import de.beteiligungsbuch.local.data.DataFolder;
 /** The passwords of the users and the secrets of the clients, made by chance at the first start. */
 public final class Credentials {
 
+    /** The login of a second clerk, for what two persons must confirm. */
+    public static final String SECOND_CLERK = "clerk-2";
+
     private static final int BYTES = 12;
     private static final String USER = "user.";
     private static final String CLIENT = "client.";
@@ -25,6 +28,10 @@ public final class Credentials {
     /** Those of a folder. */
     public static Credentials in(DataFolder folder) {
         String lines = SecretFile.readOrMake(file(folder), Credentials::fresh);
+        if (!lines.contains(USER + SECOND_CLERK + "=")) {
+            // Made by a release that knew one clerk.
+            lines = SecretFile.replace(file(folder), lines + secondClerk(new SecureRandom()));
+        }
         return new Credentials(lines.lines().map(line -> line.split("=", 2)).collect(
                 Collectors.toMap(each -> each[0], each -> each[1])));
     }
@@ -36,7 +43,12 @@ public final class Credentials {
 
     /** With which the user of that role logs in; the login is the role's name. */
     public String passwordOf(Role user) {
-        return value(USER + user.claim());
+        return passwordOf(user.claim());
+    }
+
+    /** With which that user logs in. */
+    public String passwordOf(String login) {
+        return value(USER + login);
     }
 
     /** With which the client of that role fetches tokens; its id is the role's name. */
@@ -57,7 +69,11 @@ public final class Credentials {
         return Arrays.stream(Role.values())
                 .map(role -> USER + role.claim() + "=" + secret(random) + "\n" + CLIENT
                         + role.claim() + "=" + secret(random) + "\n")
-                .collect(Collectors.joining());
+                .collect(Collectors.joining()) + secondClerk(random);
+    }
+
+    private static String secondClerk(SecureRandom random) {
+        return USER + SECOND_CLERK + "=" + secret(random) + "\n";
     }
 
     private static String secret(SecureRandom random) {

@@ -2,11 +2,11 @@ package de.beteiligungsbuch.local.identity;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -22,9 +22,12 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import de.beteiligungsbuch.local.data.DataFolder;
 import de.beteiligungsbuch.local.data.Ports;
 
-/** One user and one client a role, and one client for browsers. */
+/** One user and one client a role, a second clerk, and clients for browsers. */
 @Configuration(proxyBeanMethods = false)
-class Registrations {
+public class Registrations {
+
+    /** The web console of the council's service, at which people log in. */
+    public static final String COUNCIL_CONSOLE = "council-console";
 
     private static final Duration LIFETIME = Duration.ofHours(12);
     // The secrets are 96 random bits: stretching them would only cost time.
@@ -38,11 +41,18 @@ class Registrations {
     @Bean
     UserDetailsService users(DataFolder folder, PasswordEncoder passwords) {
         var credentials = Credentials.in(folder);
-        return new InMemoryUserDetailsManager(Arrays.stream(Role.values())
-                .map(role -> User.withUsername(role.claim())
-                        .password(passwords.encode(credentials.passwordOf(role)))
-                        .roles(role.claim()).build())
-                .toList());
+        var users = new ArrayList<UserDetails>();
+        for (Role role : Role.values()) {
+            users.add(user(role.claim(), role, credentials, passwords));
+        }
+        users.add(user(Credentials.SECOND_CLERK, Role.CLERK, credentials, passwords));
+        return new InMemoryUserDetailsManager(users);
+    }
+
+    private static UserDetails user(String login, Role role, Credentials credentials,
+            PasswordEncoder passwords) {
+        return User.withUsername(login).password(passwords.encode(credentials.passwordOf(login)))
+                .roles(role.claim()).build();
     }
 
     @Bean
@@ -57,6 +67,7 @@ class Registrations {
                     .tokenSettings(lifetime()).build());
         }
         clients.add(browser(ports.origin()));
+        clients.add(councilConsole("http://localhost:" + ports.origin() + "/admin/council"));
         return new InMemoryRegisteredClientRepository(clients);
     }
 
@@ -68,6 +79,18 @@ class Registrations {
                 .redirectUri("http://localhost:" + origin + "/")
                 .redirectUri("http://127.0.0.1:" + origin + "/")
                 .scope("openid")
+                .clientSettings(ClientSettings.builder().requireProofKey(true)
+                        .requireAuthorizationConsent(false).build())
+                .tokenSettings(lifetime()).build();
+    }
+
+    // Public too: here it shares no secret with whoever reads the settings of the services.
+    private static RegisteredClient councilConsole(String console) {
+        return RegisteredClient.withId(COUNCIL_CONSOLE).clientId(COUNCIL_CONSOLE)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
+                .authorizationGrantType(AuthorizationGrantType.AUTHORIZATION_CODE)
+                .redirectUri(console + "/logged-in")
+                .postLogoutRedirectUri(console + "/goodbye").scope("openid")
                 .clientSettings(ClientSettings.builder().requireProofKey(true)
                         .requireAuthorizationConsent(false).build())
                 .tokenSettings(lifetime()).build();

@@ -18,16 +18,35 @@ final class SecretFile {
     static String readOrMake(Path file, Supplier<String> content) {
         try {
             if (!Files.exists(file)) {
-                Files.createDirectories(file.getParent());
-                Path unfinished = Files.createTempFile(file.getParent(), "unfinished-", "",
-                        PosixFilePermissions.asFileAttribute(
-                                PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(unfinished, content.get());
-                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+                write(file, content.get());
             }
             return Files.readString(file);
         } catch (IOException e) {
-            throw new Refusal("The file " + file + " cannot be used: " + e.getMessage() + ".", e);
+            throw unusable(file, e);
         }
+    }
+
+    /** Puts something else in its place, and returns that. */
+    static String replace(Path file, String content) {
+        try {
+            write(file, content);
+            return content;
+        } catch (IOException e) {
+            throw unusable(file, e);
+        }
+    }
+
+    private static void write(Path file, String content) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path unfinished = Files.createTempFile(file.getParent(), "unfinished-", "",
+                PosixFilePermissions.asFileAttribute(
+                        PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(unfinished, content);
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static Refusal unusable(Path file, IOException cause) {
+        return new Refusal("The file " + file + " cannot be used: " + cause.getMessage() + ".",
+                cause);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import de.beteiligungsbuch.local.data.Ports;
+import de.beteiligungsbuch.local.identity.Registrations;
 import de.beteiligungsbuch.testing.BrokerSetup;
 import de.beteiligungsbuch.testing.PostgresSetup;
 
@@ -24,6 +25,7 @@ record ServiceEnvironment(Ports ports, BrokerSetup broker, PostgresSetup postgre
                 "http://localhost:" + ports.origin() + "/oparl/v1.1");
         environment.put("OIDC_JWKS_URL",
                 Parts.local(ports.of(Parts.IDENTITY), "/auth/oauth2/jwks").toString());
+        environment.put("CONSOLE_CLIENT_ID", Registrations.COUNCIL_CONSOLE);
         environment.put("HISTORY_URL", Parts.local(ports.of("history"), "").toString());
         environment.put("NOTARY_HOST", "dortmund.beteiligungsbuch.localhost");
         environment.put("NOTARY_KEYS",

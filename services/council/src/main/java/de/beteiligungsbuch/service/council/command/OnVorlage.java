@@ -182,4 +182,18 @@ public sealed interface OnVorlage {
             Subject subject,
             String reason,
             Instant occurredAt) implements OnVorlage {}
+
+    /**
+     * Say what an outcome means that the rules cannot tell; its effect stays what it was.
+     *
+     * @param raw in the words of the source, as the person read them
+     */
+    record DecideOutcome(
+            @TargetAggregateIdentifier VorlageId vorlage,
+            ResolutionId resolution,
+            String raw,
+            Outcome outcome,
+            @Nullable Tally tally,
+            String reason,
+            Instant occurredAt) implements OnVorlage {}
 }

@@ -28,6 +28,7 @@ import de.beteiligungsbuch.ledgerservice.UnknownId;
 import de.beteiligungsbuch.service.council.command.CouncilRefused.Reason;
 import de.beteiligungsbuch.service.council.command.OnVorlage.ConfirmSubject;
 import de.beteiligungsbuch.service.council.command.OnVorlage.CorrectResolution;
+import de.beteiligungsbuch.service.council.command.OnVorlage.DecideOutcome;
 import de.beteiligungsbuch.service.council.command.OnVorlage.DeclineSubject;
 import de.beteiligungsbuch.service.council.command.OnVorlage.RecordResolution;
 import de.beteiligungsbuch.service.council.command.OnVorlage.RegisterVorlage;
@@ -136,6 +137,14 @@ public class Vorlage {
         }
         AggregateLifecycle.apply(new ResolutionCorrected(id, correct.resolution(), decision,
                 correct.effect(), correct.reason(), correct.occurredAt(), correct.source()));
+    }
+
+    @CommandHandler
+    void handle(DecideOutcome decide, OutcomeRules rules) {
+        VorlageState.Resolution known = state.resolutions().get(decide.resolution());
+        handle(new CorrectResolution(id, decide.resolution(), decide.raw(), decide.outcome(),
+                decide.tally(), known == null ? null : known.effect(), decide.reason(),
+                decide.occurredAt()), rules);
     }
 
     private Decision corrected(CorrectResolution correct, VorlageState.Resolution known,

@@ -17,7 +17,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class ConsolePages {
 
     /** Files {@code console/<name>_de.properties} and {@code _en}; a page may bring its own. */
-    private static final String[] TEXTS = {"console/frame", "console/feeds"};
+    private static final String[] TEXTS = {"console/frame", "console/feeds", "console/connect",
+            "console/quarantine", "console/questions"};
 
     /** German is the first language; what is missing in English shows in German, never not at all. */
     @Bean

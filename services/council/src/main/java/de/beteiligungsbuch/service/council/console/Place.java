@@ -13,7 +13,7 @@ import de.beteiligungsbuch.ledgerservice.security.CommandRoles;
  */
 enum Place {
 
-    FEEDS("/feeds", "admin");
+    FEEDS("/feeds", "admin"), QUESTIONS("/questions", "clerk");
 
     private final String path;
     private final String role;

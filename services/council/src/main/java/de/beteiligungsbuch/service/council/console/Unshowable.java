@@ -10,9 +10,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
+import de.beteiligungsbuch.ledgerservice.ServiceReason;
+import de.beteiligungsbuch.ledgerservice.input.InputRefused;
 import de.beteiligungsbuch.ledgerservice.problem.Problem;
 import de.beteiligungsbuch.ledgerservice.problem.ProblemWriter;
 
@@ -40,7 +44,7 @@ class Unshowable {
                 || failure instanceof AuthenticationException) {
             throw failure; // the filters of Spring Security answer these
         }
-        Problem problem = problems.problem(failure, LocaleContextHolder.getLocale());
+        Problem problem = problems.problem(input(failure), LocaleContextHolder.getLocale());
         if (problem.status() == FAULT) {
             LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
         }
@@ -48,5 +52,18 @@ class Unshowable {
         model.addAttribute("frame", frame.of(request));
         model.addAttribute("problem", problem);
         return "console/problem";
+    }
+
+    /** A field that is missing, or is no number where one belongs, is the sender's fault. */
+    private static Exception input(Exception failure) {
+        return switch (failure) {
+            case MissingServletRequestParameterException missing ->
+                new InputRefused(ServiceReason.FIELD_MISSING, missing.getParameterName());
+            case BindException wrong -> new InputRefused(ServiceReason.MALFORMED_VALUE,
+                    wrong.getFieldError() == null
+                            ? wrong.getObjectName()
+                            : wrong.getFieldError().getField());
+            default -> failure;
+        };
     }
 }

@@ -25,6 +25,7 @@ import de.beteiligungsbuch.service.council.command.OnVorlage.RecordResolution;
 import de.beteiligungsbuch.service.council.command.OnVorlage.RegisterVorlage;
 import de.beteiligungsbuch.service.council.command.OnVorlage.ReviseVorlage;
 import de.beteiligungsbuch.service.council.command.OnVorlage.ScheduleConsultation;
+import de.beteiligungsbuch.service.council.feed.question.OpenQuestions;
 import de.beteiligungsbuch.service.council.web.VorlageRequests.CorrectResolutionRequest;
 import de.beteiligungsbuch.service.council.web.VorlageRequests.RecordResolutionRequest;
 import de.beteiligungsbuch.service.council.web.VorlageRequests.RegisterVorlageRequest;
@@ -40,9 +41,11 @@ class VorlageController {
     static final String PATH = "/api/council/v1/vorlagen";
 
     private final Commands commands;
+    private final OpenQuestions questions;
 
-    VorlageController(Commands commands) {
+    VorlageController(Commands commands, OpenQuestions questions) {
         this.commands = commands;
+        this.questions = questions;
     }
 
     @PostMapping
@@ -102,6 +105,7 @@ class VorlageController {
                 () -> new CorrectResolution(vorlageId, resolutionId, body.raw(), body.outcome(),
                         TallyBody.tally(body.tally()), body.effect(), body.reason(),
                         request.occurredAt(body.occurredAt())));
+        questions.decided(resolutionId);
         return Answer.changed(recorded, "resolutionId", resolutionId).response();
     }
 }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,10 +15,7 @@ import org.springframework.stereotype.Repository;
 
 import de.beteiligungsbuch.council.FeedId;
 import de.beteiligungsbuch.council.SourceDigest;
-import de.beteiligungsbuch.council.VorlageEvent.Role;
 import de.beteiligungsbuch.service.council.feed.sync.What;
-import de.beteiligungsbuch.service.council.outcome.OutcomeRules;
-import de.beteiligungsbuch.service.council.outcome.Part;
 
 /** What was noted of a feed, for the administrator; the latest first. */
 @Repository
@@ -28,11 +24,9 @@ public class FeedRecords {
     private static final int MOST = 500;
 
     private final JdbcClient database;
-    private final OutcomeRules rules;
 
-    FeedRecords(JdbcClient database, OutcomeRules rules) {
+    FeedRecords(JdbcClient database) {
         this.database = database;
-        this.rules = rules;
     }
 
     /**
@@ -67,21 +61,6 @@ public class FeedRecords {
             @Nullable String modified,
             Instant noticedAt,
             boolean onLedger) {}
-
-    /**
-     * An outcome that the rules cannot tell, and the rule for which.
-     *
-     * @param parts the votes of a text that tells of several, each read by its words as if the
-     *              Gremium was asked to decide
-     */
-    public record Question(
-            String object,
-            UUID vorlage,
-            UUID resolution,
-            String raw,
-            List<Part> parts,
-            String rule,
-            Instant askedAt) {}
 
     /** The latest runs. */
     public List<RunLine> runs(FeedId feed) {
@@ -125,19 +104,6 @@ public class FeedRecords {
                 .param("run", wanted.run()).param("what", what == null ? null : what.name())
                 .param("kind", wanted.kind()).param("from", wanted.from()).param("most", most)
                 .query(FeedRecords::change).list();
-    }
-
-    /** What waits for a decision. */
-    public List<Question> questions(FeedId feed) {
-        return database
-                .sql("SELECT * FROM feed_question WHERE feed = ? ORDER BY asked_at DESC LIMIT ?")
-                .params(feed.value(), MOST)
-                .query((row, number) -> new Question(row.getString("object_id"),
-                        row.getObject("vorlage", UUID.class),
-                        row.getObject("resolution", UUID.class), row.getString("raw"),
-                        rules.parts(row.getString("raw"), Role.DECIDING),
-                        row.getString("rule"), row.getTimestamp("asked_at").toInstant()))
-                .list();
     }
 
     private static RunLine run(ResultSet row, Map<String, Map<String, Long>> changes)

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 import de.beteiligungsbuch.council.FeedId;
 import de.beteiligungsbuch.service.council.feed.admin.FeedRecords.ChangeLine;
-import de.beteiligungsbuch.service.council.feed.admin.FeedRecords.Question;
 import de.beteiligungsbuch.service.council.feed.admin.FeedRecords.RunLine;
 import de.beteiligungsbuch.service.council.feed.admin.FeedRecords.Wanted;
 import de.beteiligungsbuch.service.council.feed.folder.FeedFiles;
@@ -52,11 +51,6 @@ class RecordsController {
                 most + 1);
         List<ChangeLine> items = found.subList(0, Math.min(most, found.size()));
         return new Changes(items, found.size() > most ? items.getLast().id() : null);
-    }
-
-    @GetMapping("/questions")
-    List<Question> questions(@PathVariable FeedId feedId) {
-        return records.questions(feedId);
     }
 
     /** The versions of files that were read, where the feed is a folder. */

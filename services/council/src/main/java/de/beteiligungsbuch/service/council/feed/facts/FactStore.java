@@ -97,7 +97,8 @@ class FactStore {
         database.sql("""
                 INSERT INTO feed_question (feed, object_id, vorlage, resolution, raw, rule,
                     asked_at) VALUES (?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (resolution) DO UPDATE SET raw = EXCLUDED.raw, rule = EXCLUDED.rule""")
+                ON CONFLICT (resolution) DO UPDATE SET raw = EXCLUDED.raw, rule = EXCLUDED.rule,
+                    asked_at = EXCLUDED.asked_at""")
                 .params(feed.value(), object, vorlage.value(), resolution.value(), raw, rule,
                         Timestamp.from(now))
                 .update();
