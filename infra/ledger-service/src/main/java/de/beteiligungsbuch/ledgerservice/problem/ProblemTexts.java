@@ -1,5 +1,6 @@
 package de.beteiligungsbuch.ledgerservice.problem;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,6 +11,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
+import de.beteiligungsbuch.ledgerservice.InLanguage;
 import de.beteiligungsbuch.ledgerservice.RefusalReason;
 
 /** Says in German or English what is wrong. */
@@ -32,14 +34,18 @@ final class ProblemTexts {
             Object... arguments) {
         String key = reason.key();
         String rule = texts.getMessage(key + ".rule", null, locale);
-        String detail = texts.getMessage(key + ".detail", plain(arguments), rule, locale);
+        String detail = texts.getMessage(key + ".detail", plain(locale, arguments), rule, locale);
         return new Problem(TYPE + key, texts.getMessage(key + ".title", null, locale),
                 status.value(), detail == null ? rule : detail, field, rule);
     }
 
     /** As text, so that no number gets a thousands separator. */
-    private static Object[] plain(Object... arguments) {
-        return List.of(arguments).stream().map(Object::toString).toArray();
+    private static Object[] plain(Locale locale, Object... arguments) {
+        return Arrays.stream(arguments)
+                .map(argument -> argument instanceof InLanguage sentence
+                        ? sentence.in(locale)
+                        : argument.toString())
+                .toArray();
     }
 
     /** The language that the sender would rather read; German where the sender does not say. */

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -58,7 +59,7 @@ abstract class ConsoleUnderTest extends ServiceUnderTest {
     /** A browser of somebody else. */
     BrowserContext context(String language, boolean scripts) {
         BrowserContext fresh = CHROMIUM.browser().newContext(new Browser.NewContextOptions()
-                .setJavaScriptEnabled(scripts)
+                .setJavaScriptEnabled(scripts).setReducedMotion(ReducedMotion.REDUCE)
                 .setExtraHTTPHeaders(Map.of("Accept-Language", language)));
         fresh.setDefaultTimeout(10_000);
         return fresh;
@@ -81,10 +82,16 @@ abstract class ConsoleUnderTest extends ServiceUnderTest {
         return login(page, login, path);
     }
 
-    /** Presses the button of that name. */
+    /** Presses the button of that name, and waits for the page that comes of it. */
     void press(String name) {
-        page.getByRole(AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName(name).setExact(true)).click();
+        sent(() -> page.getByRole(AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName(name).setExact(true)).click());
+    }
+
+    /** Waits for the page that comes of a form, which may have the same address. */
+    @SuppressWarnings("deprecation") // what is named in its place waits for an address
+    void sent(Runnable form) {
+        page.waitForNavigation(form);
     }
 
     String heading() {

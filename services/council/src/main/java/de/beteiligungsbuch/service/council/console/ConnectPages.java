@@ -44,6 +44,8 @@ class ConnectPages {
     String tryOut(@ModelAttribute("form") SettingsForm form, Model model) {
         try {
             model.addAttribute("report", feeds.tryOut(form.checkedUrl()));
+            model.addAttribute("form", SettingsForm.of(form.checkedName(), form.checkedUrl(),
+                    FeedSettings.DEFAULT));
             return REPORT;
         } catch (Refusal refused) {
             return again(ADDRESS, refused, model);

@@ -6,6 +6,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -41,7 +42,9 @@ class ConsolePages {
         return new WebMvcConfigurer() {
             @Override
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
-                registry.addResourceHandler(ConsoleSecurity.ASSETS)
+                // Before the page that answers what is not there.
+                registry.setOrder(Ordered.HIGHEST_PRECEDENCE)
+                        .addResourceHandler(ConsoleSecurity.ASSETS)
                         .addResourceLocations("classpath:/console/assets/")
                         .setCacheControl(CacheControl.noCache());
             }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 
 import de.beteiligungsbuch.service.council.command.CouncilRefused;
 import de.beteiligungsbuch.service.council.command.CouncilRefused.Reason;
+import de.beteiligungsbuch.service.council.feed.Explained;
+import de.beteiligungsbuch.service.council.feed.Explanations;
 import de.beteiligungsbuch.service.council.feed.Feed;
 import de.beteiligungsbuch.service.council.feed.http.AddressRule;
 import de.beteiligungsbuch.service.council.feed.http.Answer;
@@ -59,7 +62,8 @@ class Trial {
                 case OPARL -> server(url);
             };
         } catch (FetchFailed | BrokenPage | IllegalArgumentException e) {
-            throw new CouncilRefused(Reason.FEED_UNREADABLE, "url", String.valueOf(e.getMessage()));
+            throw new CouncilRefused(Reason.FEED_UNREADABLE, "url",
+                    new Explained(String.valueOf(e.getMessage())));
         }
     }
 
@@ -90,7 +94,8 @@ class Trial {
             filter(client, found, sentences);
             unknownPath(client, start, sentences);
             sentences.addAll(OutcomeTrial.sentences(lists));
-            found.notes().forEach(note -> sentences.add(Sentence.odd(note, note)));
+            found.notes().forEach(note -> sentences
+                    .add(Sentence.odd(Explanations.in(Locale.GERMAN, note), note)));
             return new Report(product(found.system()), sentences);
         }
     }

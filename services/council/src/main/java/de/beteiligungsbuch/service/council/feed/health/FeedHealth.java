@@ -2,11 +2,14 @@ package de.beteiligungsbuch.service.council.feed.health;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
 import de.beteiligungsbuch.council.FeedId;
+import de.beteiligungsbuch.service.council.feed.Explanations;
 
 /**
  * How a feed does.
@@ -38,4 +41,17 @@ public record FeedHealth(
         long quarantine,
         long questions,
         List<String> drift,
-        Instant due) {}
+        Instant due) {
+
+    /** A stable name of the error, or null where there is none. */
+    @JsonProperty
+    public @Nullable String errorCode() {
+        return error == null ? null : Explanations.code(error);
+    }
+
+    /** The error in German, or null where there is none. */
+    @JsonProperty
+    public @Nullable String errorDe() {
+        return error == null ? null : Explanations.in(Locale.GERMAN, error);
+    }
+}

@@ -36,6 +36,9 @@ public class FeedHealths {
     private final MultiGauge lag;
     private final MultiGauge silent;
     private final MultiGauge waiting;
+    private final MultiGauge failures;
+    private final MultiGauge complete;
+    private final MultiGauge undecided;
 
     FeedHealths(Feeds feeds, FeedSchedule schedule, Quarantine quarantine, JdbcClient database,
             Clock clock, MeterRegistry meters) {
@@ -51,6 +54,13 @@ public class FeedHealths {
                 .register(meters);
         this.waiting = MultiGauge.builder("feed.quarantine")
                 .description("What could not be read and waits").register(meters);
+        this.failures = MultiGauge.builder("feed.failures")
+                .description("Runs that failed since the last complete one").register(meters);
+        this.complete = MultiGauge.builder("feed.last.complete").baseUnit("seconds")
+                .description("When the feed was read to its end last, since 1970")
+                .register(meters);
+        this.undecided = MultiGauge.builder("feed.questions")
+                .description("Outcomes that wait for a person").register(meters);
         Gauge.builder("feed.count", feeds, all -> all.all().size())
                 .description("Feeds that are connected").register(meters);
     }
@@ -83,6 +93,17 @@ public class FeedHealths {
                 .toList(), true);
         waiting.register(all.stream()
                 .map(one -> MultiGauge.Row.of(tags(one), one.quarantine())).toList(), true);
+        failures.register(all.stream()
+                .map(one -> MultiGauge.Row.of(tags(one), one.failures())).toList(), true);
+        complete.register(all.stream().filter(one -> one.lastComplete() != null)
+                .map(one -> MultiGauge.Row.of(tags(one), completeAt(one))).toList(), true);
+        undecided.register(all.stream()
+                .map(one -> MultiGauge.Row.of(tags(one), one.questions())).toList(), true);
+    }
+
+    private static long completeAt(FeedHealth health) {
+        Instant last = health.lastComplete();
+        return last == null ? 0 : last.getEpochSecond();
     }
 
     private static Tags tags(FeedHealth health) {

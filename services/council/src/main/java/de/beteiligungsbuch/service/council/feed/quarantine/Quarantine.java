@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.github.f4b6a3.uuid.UuidCreator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Repository;
 
 import de.beteiligungsbuch.council.FeedId;
 import de.beteiligungsbuch.council.SourceDigest;
+import de.beteiligungsbuch.service.council.feed.Explanations;
 import de.beteiligungsbuch.service.council.feed.store.RawStore;
 
 /** Keeps what could not be read, with its bytes and the reason, until it ends. */
@@ -65,7 +68,20 @@ public class Quarantine {
             int times,
             Instant noticedAt,
             @Nullable Instant endedAt,
-            @Nullable String endedWhy) {}
+            @Nullable String endedWhy) {
+
+        /** A stable name of the reason, or null where it has none. */
+        @JsonProperty
+        public @Nullable String reasonCode() {
+            return Explanations.code(reason);
+        }
+
+        /** The reason in German. */
+        @JsonProperty
+        public String reasonDe() {
+            return Explanations.in(Locale.GERMAN, reason);
+        }
+    }
 
     /**
      * What is to be kept.
