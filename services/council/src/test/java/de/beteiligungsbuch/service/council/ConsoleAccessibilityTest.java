@@ -1,6 +1,7 @@
 package de.beteiligungsbuch.service.council;
 
 import java.util.List;
+import java.util.UUID;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
@@ -21,7 +22,8 @@ class ConsoleAccessibilityTest extends ConsoleUnderTest {
     /** Below the console; {@code $} is a feed. */
     static final List<String> PAGES = List.of("/feeds", "/feeds/connect", "/feeds/$",
             "/feeds/$/runs", "/feeds/$/changes", "/feeds/$/quarantine", "/feeds/$/settings",
-            "/questions", "/goodbye", "/login-failed", "/nothing");
+            "/questions", "/matching", "/entries", "/entries/new", "/goodbye", "/login-failed",
+            "/nothing");
 
     private static final int NARROW = 320;
 
@@ -36,6 +38,8 @@ class ConsoleAccessibilityTest extends ConsoleUnderTest {
                 {"name":"<i>RIS</i> %s","url":"%s/system"}"""
                 .formatted(city.origin(), city.origin())).expect(201).text("feedId"));
         reader.read(feed, true);
+        api.admin("POST", "/feeds", "{\"name\":\"Hand %1$s\",\"url\":\"manual:%1$s\"}"
+                .formatted(UUID.randomUUID())).expect(201);
         city.list("/meetings", Council.meeting(Council.item(1, "siehe Anlage")));
         reader.read(feed, true);
         return feed;

@@ -19,7 +19,7 @@ class ConsolePages {
 
     /** Files {@code console/<name>_de.properties} and {@code _en}; a page may bring its own. */
     private static final String[] TEXTS = {"console/frame", "console/feeds", "console/connect",
-            "console/quarantine", "console/questions"};
+            "console/quarantine", "console/questions", "console/matching", "console/entries"};
 
     /** German is the first language; what is missing in English shows in German, never not at all. */
     @Bean

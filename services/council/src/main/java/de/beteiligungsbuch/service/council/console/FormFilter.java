@@ -3,6 +3,7 @@ package de.beteiligungsbuch.service.council.console;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,10 +12,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.web.filter.OncePerRequestFilter;
 
+import de.beteiligungsbuch.council.SourceDigest;
 import de.beteiligungsbuch.ledgerservice.input.RequestBody;
 
 /**
@@ -39,13 +43,26 @@ final class FormFilter extends OncePerRequestFilter {
     }
 
     /** All but the CSRF token, which is another at each showing of the same form. */
-    private static byte[] fields(HttpServletRequest request) {
+    private static byte[] fields(HttpServletRequest request) throws IOException, ServletException {
         StringBuilder fields = new StringBuilder();
         Map<String, String[]> sorted = new TreeMap<>(request.getParameterMap());
         sorted.remove("_csrf");
         sorted.forEach((name, values) -> fields.append(name).append(Arrays.toString(values))
                 .append('\n'));
+        for (Part part : files(request)) {
+            fields.append(part.getName()).append(SourceDigest.of(
+                    part.getInputStream().readAllBytes())).append('\n');
+        }
         return fields.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<Part> files(HttpServletRequest request)
+            throws IOException, ServletException {
+        String type = request.getContentType();
+        return type != null && type.startsWith(MediaType.MULTIPART_FORM_DATA_VALUE)
+                ? request.getParts().stream().filter(part -> part.getSubmittedFileName() != null)
+                        .toList()
+                : List.of();
     }
 
     private static final class Keyed extends HttpServletRequestWrapper {

@@ -13,7 +13,8 @@ import de.beteiligungsbuch.ledgerservice.security.CommandRoles;
  */
 enum Place {
 
-    FEEDS("/feeds", "admin"), QUESTIONS("/questions", "clerk");
+    FEEDS("/feeds", "admin"), QUESTIONS("/questions", "clerk"), MATCHING("/matching",
+            "clerk"), ENTRIES("/entries", "clerk");
 
     private final String path;
     private final String role;

@@ -1,7 +1,6 @@
 package de.beteiligungsbuch.service.council.feed.manual;
 
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -19,13 +18,9 @@ import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-import de.beteiligungsbuch.council.FeedId;
 import de.beteiligungsbuch.council.ManualEntryEvent.ManualEntrySubmitted;
 import de.beteiligungsbuch.council.ManualEntryId;
 import de.beteiligungsbuch.council.SourceDigest;
-import de.beteiligungsbuch.council.VorlageEvent.Kind;
-import de.beteiligungsbuch.council.VorlageEvent.Role;
-import de.beteiligungsbuch.ledger.id.Drucksache;
 import de.beteiligungsbuch.ledgerservice.command.Answer;
 import de.beteiligungsbuch.ledgerservice.command.CommandRequest;
 import de.beteiligungsbuch.ledgerservice.command.Recorded;
@@ -39,48 +34,11 @@ import de.beteiligungsbuch.service.council.feed.manual.ManualEntries.View;
 class ManualEntryController {
 
     static final String PATH = "/api/council/v1/manual-entries";
-    private static final int LINE = 300;
-    private static final int PARAGRAPHS = 10_000;
 
     private final ManualEntries entries;
 
     ManualEntryController(ManualEntries entries) {
         this.entries = entries;
-    }
-
-    record EntryRequest(
-            FeedId feed,
-            Drucksache drucksache,
-            Kind kind,
-            String title,
-            @Nullable String proposal,
-            String gremium,
-            Boolean council,
-            LocalDate meeting,
-            Role role,
-            Boolean open,
-            @Nullable String agendaItem,
-            @Nullable String outcome) {
-
-        EntryRequest {
-            feed = Input.required("feed", feed);
-            drucksache = Input.required("drucksache", drucksache);
-            kind = Input.required("kind", kind);
-            title = Input.text("title", title, LINE);
-            proposal = proposal == null ? null : Input.paragraph("proposal", proposal, PARAGRAPHS);
-            gremium = Input.text("gremium", gremium, LINE);
-            council = Input.required("council", council);
-            meeting = Input.required("meeting", meeting);
-            role = Input.required("role", role);
-            open = Input.required("open", open);
-            agendaItem = Input.optionalText("agendaItem", agendaItem, 50);
-            outcome = Input.optionalText("outcome", outcome, PARAGRAPHS);
-        }
-
-        Entered entered() {
-            return new Entered(drucksache, kind, title, proposal, gremium, council, meeting, role,
-                    open, agendaItem, outcome);
-        }
     }
 
     record ConfirmationRequest(SourceDigest facts) {
