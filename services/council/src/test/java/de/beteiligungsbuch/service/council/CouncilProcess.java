@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import de.beteiligungsbuch.testing.Database;
+import de.beteiligungsbuch.testing.TestIssuer;
 import de.beteiligungsbuch.testing.TestTokens;
 
 /** The service in a JVM of its own, so that it can be killed. */
@@ -32,7 +33,7 @@ final class CouncilProcess implements AutoCloseable {
                 Map.entry("DATABASE_URL", database.url()),
                 Map.entry("DATABASE_USER", database.user()),
                 Map.entry("DATABASE_PASSWORD", database.password()),
-                Map.entry("OIDC_ISSUER", TestTokens.ISSUER),
+                Map.entry("OIDC_ISSUER", TestIssuer.url()),
                 Map.entry("OIDC_JWKS_URL", TestTokens.jwksUrl()),
                 Map.entry("STATE_DIR", state.resolve("state").toString()),
                 Map.entry("FEED_RAW_DIR", state.resolve("raw").toString()),
