@@ -104,6 +104,7 @@ class HistoryApiTest {
             next = page.hasNonNull("next") ? "&after=" + page.get("next").asString() : null;
         }
         assertThat(paged).hasSizeGreaterThan(1).isEqualTo(all);
+        assertThat(ids(history.json("/resolutions?newest=true"))).isEqualTo(all.reversed());
         assertThat(history.json("/resolutions?strategic=true").get("items")).isNotEmpty()
                 .allSatisfy(one -> assertThat(
                         one.get("changed").size() + one.get("editions").size()).isPositive());

@@ -12,11 +12,12 @@ import de.beteiligungsbuch.history.EntityKind;
  *
  * @param drucksache those with that number, now or before, of which there may be several; or null
  * @param strategic  only those that the strategy speaks of
+ * @param newest     whether those made last come first
  */
-public record CouncilSearch(@Nullable String drucksache, boolean strategic) {
+public record CouncilSearch(@Nullable String drucksache, boolean strategic, boolean newest) {
 
     /** All that the strategy speaks of. */
-    public static final CouncilSearch STRATEGIC = new CouncilSearch(null, true);
+    public static final CouncilSearch STRATEGIC = new CouncilSearch(null, true, false);
 
     /**
      * The ids of papers in their order, which is that of their making.
@@ -41,9 +42,11 @@ public record CouncilSearch(@Nullable String drucksache, boolean strategic) {
     private List<UUID> find(Sight sight, EntityKind kind, String numbered, @Nullable UUID after,
             int most) {
         return sight.jdbc().sql("SELECT id FROM " + sight.schema().table("state")
-                + " WHERE kind = :kind" + (after == null ? "" : " AND id > :after")
+                + " WHERE kind = :kind"
+                + (after == null ? "" : " AND id " + (newest ? "<" : ">") + " :after")
                 + (drucksache == null ? "" : " AND " + numbered)
-                + (strategic ? " AND strategic" : "") + " ORDER BY id LIMIT :most")
+                + (strategic ? " AND strategic" : "") + " ORDER BY id" + (newest ? " DESC" : "")
+                + " LIMIT :most")
                 .param("kind", kind.code()).param("after", after).param("drucksache", drucksache)
                 .param("most", most).query(Sight::id).list();
     }

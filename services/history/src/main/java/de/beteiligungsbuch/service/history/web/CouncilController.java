@@ -66,7 +66,7 @@ class CouncilController {
     private ResponseEntity<byte[]> page(HttpServletRequest request, Finding finding,
             BiFunction<Sight, UUID, Optional<?>> view) {
         CouncilSearch search = new CouncilSearch(request.getParameter("drucksache"),
-                strategic(request));
+                strategic(request), Parameters.flag(request, "newest"));
         UUID after = Parameters.uuid(request, "after");
         int limit = Parameters.limit(request);
         return answers.get(request, sight -> {

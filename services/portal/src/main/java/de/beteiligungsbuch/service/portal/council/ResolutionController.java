@@ -25,16 +25,17 @@ class ResolutionController {
         this.history = history;
     }
 
-    /** Those that the strategy speaks of; all, a page at a time, or by number where asked for. */
+    /** All, a page at a time, what was recorded last first; or those of the strategy or a number. */
     @GetMapping("/beschluesse")
     String list(@RequestParam(required = false) @Nullable String drucksache,
-            @RequestParam(name = "alle", defaultValue = "false") boolean all,
+            @RequestParam(name = "strategie", defaultValue = "false") boolean strategic,
             @RequestParam(required = false) @Nullable String after, Model model) {
         String asked = drucksache == null || drucksache.isBlank() ? null : drucksache.strip();
-        Map<String, Object> filter = new HashMap<>(Map.of("limit", ON_A_PAGE));
+        Map<String, Object> filter = new HashMap<>(
+                Map.of("limit", ON_A_PAGE, "newest", true));
         if (asked != null) {
             filter.put("drucksache", asked);
-        } else if (!all) {
+        } else if (strategic) {
             filter.put("strategic", true);
         }
         if (after != null && !after.isBlank()) {
@@ -42,7 +43,7 @@ class ResolutionController {
         }
         model.addAttribute("resolutions", history.resolutions(filter));
         model.addAttribute("drucksache", asked);
-        model.addAttribute("all", all);
+        model.addAttribute("strategic", strategic);
         model.addAttribute("after", filter.get("after"));
         return "resolutions";
     }

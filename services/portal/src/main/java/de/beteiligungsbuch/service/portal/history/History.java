@@ -93,9 +93,10 @@ public class History {
     }
 
     /**
-     * Resolutions, in the order in which they were recorded.
+     * Resolutions.
      *
-     * @param filter members of the query API: {@code drucksache}, {@code strategic}, {@code after}
+     * @param filter members of the query API: {@code drucksache}, {@code strategic}, {@code newest},
+     *               {@code after}
      */
     public Listing<Resolution> resolutions(Map<String, ?> filter) {
         return http.get(uri("/resolutions", At.NOW, filter), new ParameterizedTypeReference<>() {
