@@ -1,11 +1,13 @@
 package de.beteiligungsbuch.eventstore.topic;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -27,6 +29,9 @@ public final class LedgerTopics {
     /** A day in milliseconds: how long the bytes of an erased text may outlive their erasure. */
     private static final String ERASED_WITHIN_MS = "86400000";
 
+    private static final Duration HEARD_OF = Duration.ofSeconds(10);
+    private static final Duration ASK_AGAIN = Duration.ofMillis(20);
+
     private LedgerTopics() {}
 
     /** As {@link #create(Admin, LedgerName)}, on a connection of its own. */
@@ -36,7 +41,7 @@ public final class LedgerTopics {
         }
     }
 
-    /** Creates what is missing of the ledger's two topics; leaves alone what is there. */
+    /** Creates what is missing of the ledger's two topics, to be seen on return; leaves the others. */
     public static void create(Admin admin, LedgerName ledger) {
         int brokers = brokers(admin);
         createTopic(admin, brokers, ledger.topic(), ledgerSettings(brokers));
@@ -68,13 +73,8 @@ public final class LedgerTopics {
 
     private static TopicDescription checkTopic(Admin admin, int brokers, String topic,
             TopicRules rules) {
-        TopicDescription description;
-        try {
-            description = await(Objects.requireNonNull(
-                    admin.describeTopics(List.of(topic)).topicNameValues().get(topic)));
-        } catch (UnknownTopicOrPartitionException e) {
-            throw UnsafeTopic.missing(topic);
-        }
+        TopicDescription description = find(admin, topic)
+                .orElseThrow(() -> UnsafeTopic.missing(topic));
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
         Map<String, String> settings = new HashMap<>();
         await(Objects.requireNonNull(
@@ -88,6 +88,15 @@ public final class LedgerTopics {
         return description;
     }
 
+    private static Optional<TopicDescription> find(Admin admin, String topic) {
+        try {
+            return Optional.of(await(Objects.requireNonNull(
+                    admin.describeTopics(List.of(topic)).topicNameValues().get(topic))));
+        } catch (UnknownTopicOrPartitionException e) {
+            return Optional.empty();
+        }
+    }
+
     private static void createTopic(Admin admin, int brokers, String topic,
             Map<String, String> settings) {
         short replicas = (short) (brokers >= REPLICATED ? REPLICATED : 1);
@@ -96,6 +105,18 @@ public final class LedgerTopics {
                     .all());
         } catch (TopicExistsException e) {
             return; // what it is like is for check() to say
+        }
+        awaitTopic(admin, topic);
+    }
+
+    /** A broker that is asked may not have heard yet of a topic that the controller has made. */
+    private static void awaitTopic(Admin admin, String topic) {
+        long deadline = System.nanoTime() + HEARD_OF.toNanos();
+        while (find(admin, topic).isEmpty()) {
+            if (System.nanoTime() > deadline) {
+                throw UnsafeTopic.missing(topic);
+            }
+            LockSupport.parkNanos(ASK_AGAIN.toNanos());
         }
     }
 
