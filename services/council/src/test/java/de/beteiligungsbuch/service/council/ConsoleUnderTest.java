@@ -10,12 +10,9 @@ import com.microsoft.playwright.options.ReducedMotion;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 import de.beteiligungsbuch.service.council.feed.CityServer;
 import de.beteiligungsbuch.service.council.feed.Council;
-import de.beteiligungsbuch.testing.TestIssuer;
 
 /** The service with its console, a browser in front of it and a council information system behind. */
 abstract class ConsoleUnderTest extends ServiceUnderTest {
@@ -33,12 +30,6 @@ abstract class ConsoleUnderTest extends ServiceUnderTest {
         Chromium chromium = new Chromium();
         Runtime.getRuntime().addShutdownHook(new Thread(chromium::close));
         return chromium;
-    }
-
-    @DynamicPropertySource
-    static void console(DynamicPropertyRegistry registry) {
-        registry.add("CONSOLE_CLIENT_ID", () -> TestIssuer.CLIENT);
-        registry.add("CONSOLE_CLIENT_SECRET", () -> TestIssuer.SECRET);
     }
 
     @BeforeEach

@@ -57,6 +57,9 @@ abstract class ServiceUnderTest {
         registry.add("DATABASE_USER", database::user);
         registry.add("DATABASE_PASSWORD", database::password);
         registry.add("OIDC_ISSUER", TestIssuer::url);
+        // For all tests: a second context would take the ledger from the first.
+        registry.add("CONSOLE_CLIENT_ID", () -> TestIssuer.CLIENT);
+        registry.add("CONSOLE_CLIENT_SECRET", () -> TestIssuer.SECRET);
         registry.add("OIDC_JWKS_URL", TestTokens::jwksUrl);
         registry.add("STATE_DIR", ServiceUnderTest::folder);
         registry.add("NOTARY_HOST", () -> "teststadt.example");
