@@ -7,10 +7,7 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 import de.beteiligungsbuch.council.FeedEvent.FeedCrawled;
@@ -40,19 +37,12 @@ class FolderFeedTest extends ServiceUnderTest {
             13-26;Rasenmäher;Beschlussvorlage;;Rat der Stadt;12.02.2026;6;ja;Entscheidung;abgelehnt
             """;
 
-    @TempDir
-    private static Path base;
+    private final Path base = Path.of(FOLDERS);
     @Autowired
     private FeedReader reader;
 
     private final String name = UUID.randomUUID().toString();
     private long before;
-
-    @DynamicPropertySource
-    static void folders(DynamicPropertyRegistry registry) {
-        registry.add("FEED_FOLDERS", () -> base.toString());
-        registry.add("FEED_FOLDER_QUIET", () -> "PT0S");
-    }
 
     @BeforeEach
     void a_folder_with_a_table() throws IOException {

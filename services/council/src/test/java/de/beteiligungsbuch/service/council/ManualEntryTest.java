@@ -17,8 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 
 import de.beteiligungsbuch.council.FeedId;
@@ -50,11 +48,6 @@ class ManualEntryTest extends ServiceUnderTest {
 
     private FeedId feed;
     private long before;
-
-    @DynamicPropertySource
-    static void looks_often(DynamicPropertyRegistry registry) {
-        registry.add("FEED_ENTRY_LOOK", () -> "PT1S");
-    }
 
     @BeforeEach
     void a_feed_for_entries_by_hand() {

@@ -44,6 +44,9 @@ abstract class ServiceUnderTest {
     /** All contexts write to one ledger, so they have its keys. */
     private static final String KEYS = folder() + "/keys";
 
+    /** Below it feeds may be folders. */
+    static final String FOLDERS = folder();
+
     Api api;
 
     @DynamicPropertySource
@@ -69,6 +72,9 @@ abstract class ServiceUnderTest {
         registry.add("server.port", () -> port);
         registry.add("OPARL_BASE_URL", () -> "http://127.0.0.1:" + port + "/oparl/v1.1");
         registry.add("FEED_LOOK", () -> "PT1H");
+        registry.add("FEED_ENTRY_LOOK", () -> "PT1S");
+        registry.add("FEED_FOLDERS", () -> FOLDERS);
+        registry.add("FEED_FOLDER_QUIET", () -> "PT0S");
         registry.add("FEED_PAUSE", () -> "PT0S");
         registry.add("FEED_FIRST_RETRY", () -> "PT0.01S");
     }
