@@ -201,7 +201,7 @@ class FolderFeedTest extends ServiceUnderTest {
         Answered refused = api.admin("POST", "/feeds/trials", "{\"url\":\"folder:../etc\"}")
                 .expect(422);
         assertThat(refused.problem()).isEqualTo("feed-unreadable");
-        assertThat(refused.text("detail")).contains("by its name alone");
+        assertThat(refused.text("detail")).contains("allein mit seinem Namen");
     }
 
     @Test
