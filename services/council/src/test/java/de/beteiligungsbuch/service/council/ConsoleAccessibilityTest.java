@@ -79,6 +79,7 @@ class ConsoleAccessibilityTest extends ConsoleUnderTest {
     void the_keyboard_reaches_every_control_and_shows_where_it_is() {
         try (BrowserContext context = context("de", true)) {
             Page shown = login(context.newPage(), "admin", "/feeds/connect");
+            shown.waitForURL(origin() + "/admin/council/feeds/connect*");
             shown.keyboard().press("Tab");
             assertThat(shown.evaluate("document.activeElement.textContent"))
                     .isEqualTo("Zum Inhalt");
