@@ -62,6 +62,7 @@ class QuestionPages {
     @GetMapping
     String all(Model model) {
         model.addAttribute("questions", questions.all());
+        model.addAttribute("total", questions.count());
         model.addAttribute("outcomes", DECISIONS);
         return "console/questions";
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,8 @@ import de.beteiligungsbuch.service.council.feed.oparl.OparlJson;
 /** Asks a server a few questions before anything of it enters the ledger. Keeps nothing. */
 @Component
 class Trial {
+
+    private static final Pattern VERSION = Pattern.compile(".*/(?<number>\\d\\.\\d)/?");
 
     private static final Pattern BY_HAND = Pattern
             .compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,99}");
@@ -103,12 +106,12 @@ class Trial {
     private static void who(Discovery found, FeedClient client, List<Sentence> sentences) {
         JsonNode system = found.system();
         String product = product(system);
-        String version = system == null ? null : Members.text(system, "oparlVersion");
+        String version = system == null ? "OParl" : version(system);
         sentences.add(Sentence.fact(
                 "Der Server nennt sich „" + (product == null ? "ohne Namen" : product)
-                        + "“ und spricht " + (version == null ? "OParl" : version) + ".",
+                        + "“ und spricht " + version + ".",
                 "The server calls itself \"" + (product == null ? "nothing" : product)
-                        + "\" and speaks " + (version == null ? "OParl" : version) + "."));
+                        + "\" and speaks " + version + "."));
         String bodies = found.bodies().stream().map(Trial::bodyName)
                 .collect(Collectors.joining(", "));
         sentences.add(found.bodies().isEmpty()
@@ -127,6 +130,13 @@ class Trial {
                     "Its ids are under another name, " + former + "; " + client.site().host()
                             + " is what is asked."));
         }
+    }
+
+    /** The standard names its versions by addresses that end in them. */
+    private static String version(JsonNode system) {
+        String said = Members.text(system, "oparlVersion");
+        Matcher version = VERSION.matcher(said == null ? "" : said);
+        return version.matches() ? "OParl " + version.group("number") : "OParl";
     }
 
     private static String bodyName(byte[] body) {

@@ -48,13 +48,18 @@ public class OpenQuestions {
         this.commands = commands;
     }
 
-    /** Those of all feeds, the oldest first. */
+    /** How many there are in all feeds. */
+    public long count() {
+        return database.sql("SELECT count(*) FROM feed_question").query(Long.class).single();
+    }
+
+    /** Those of all feeds, the oldest first, at most 500. */
     public List<Question> all() {
         return database.sql(SELECT + "ORDER BY q.asked_at, q.resolution LIMIT ?").param(MOST)
                 .query(this::question).list();
     }
 
-    /** Those of one feed, the latest first. */
+    /** Those of one feed, the latest first, at most 500. */
     public List<Question> of(FeedId feed) {
         return database.sql(SELECT + "WHERE q.feed = ? ORDER BY q.asked_at DESC LIMIT ?")
                 .params(feed.value(), MOST).query(this::question).list();
