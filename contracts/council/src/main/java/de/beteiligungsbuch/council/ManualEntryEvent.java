@@ -52,12 +52,4 @@ public sealed interface ManualEntryEvent {
             ManualEntryId entry,
             String reason,
             Instant occurredAt) implements ManualEntryEvent {}
-
-    /**
-     * A file. Its name is never recorded.
-     *
-     * @param mediaType by its first bytes, for example {@code application/pdf}
-     * @param size      in bytes
-     */
-    record Document(SourceDigest sha256, String mediaType, long size) {}
 }

@@ -11,9 +11,10 @@ import de.beteiligungsbuch.ledger.id.ResolutionId;
 import de.beteiligungsbuch.ledger.id.VorlageId;
 
 /**
- * What happens to an object of a feed. Only what matters is recorded one by one: objects that facts
- * of this ledger rest on, and what changed or vanished without a word. Everything else is in the
- * root of {@link FeedEvent.FeedCrawled}. Any of these may come first for an object.
+ * What happens to an object of a feed, or to the file behind it. Only what matters is recorded one
+ * by one: objects and files that facts of this ledger rest on, and what changed or vanished without
+ * a word. Everything else is in the root of {@link FeedEvent.FeedCrawled}. Any of these but
+ * {@link DocumentVanished} may come first for an object.
  */
 @AggregateType("SourceObject")
 public sealed interface SourceEvent {
@@ -81,6 +82,46 @@ public sealed interface SourceEvent {
             SourceObjectId object,
             SourceRef last,
             String kind,
+            Concerns concerns,
+            Instant occurredAt) implements SourceEvent {}
+
+    /**
+     * The file behind an object of the kind {@code File} has these bytes: fetched for the first
+     * time, changed, there again, or of concern to more than before.
+     *
+     * @param source     what the feed says of the file
+     * @param role       what the file is to the object that names it
+     * @param document   what was fetched
+     * @param before     the bytes that it had when it was recorded at last, or null the first time;
+     *                   those of {@code document} if they are the same
+     * @param silent     whether other bytes came though the object says that it was not changed
+     *                   since; false the first time
+     * @param occurredAt when the bytes were fetched
+     */
+    @WireName("de.beteiligungsbuch.council.DocumentObserved.v1")
+    record DocumentObserved(
+            SourceObjectId object,
+            SourceRef source,
+            DocumentRole role,
+            Document document,
+            @Nullable SourceDigest before,
+            boolean silent,
+            Concerns concerns,
+            Instant occurredAt) implements SourceEvent {}
+
+    /**
+     * The feed still has the object of the kind {@code File}, but no longer gives the file.
+     *
+     * @param source what the feed says of the file
+     * @param role   what the file is to the object that names it
+     * @param last   what was fetched at last
+     */
+    @WireName("de.beteiligungsbuch.council.DocumentVanished.v1")
+    record DocumentVanished(
+            SourceObjectId object,
+            SourceRef source,
+            DocumentRole role,
+            Document last,
             Concerns concerns,
             Instant occurredAt) implements SourceEvent {}
 

@@ -9,11 +9,12 @@ import de.beteiligungsbuch.council.FeedEvent.Changes;
 import de.beteiligungsbuch.council.FeedEvent.FeedConnected;
 import de.beteiligungsbuch.council.FeedEvent.FeedCrawled;
 import de.beteiligungsbuch.council.FeedEvent.KindCount;
-import de.beteiligungsbuch.council.ManualEntryEvent.Document;
 import de.beteiligungsbuch.council.ManualEntryEvent.ManualEntryConfirmed;
 import de.beteiligungsbuch.council.ManualEntryEvent.ManualEntryRejected;
 import de.beteiligungsbuch.council.ManualEntryEvent.ManualEntrySubmitted;
 import de.beteiligungsbuch.council.SourceEvent.Concerns;
+import de.beteiligungsbuch.council.SourceEvent.DocumentObserved;
+import de.beteiligungsbuch.council.SourceEvent.DocumentVanished;
 import de.beteiligungsbuch.council.SourceEvent.SourceObjectChanged;
 import de.beteiligungsbuch.council.SourceEvent.SourceObjectObserved;
 import de.beteiligungsbuch.council.SourceEvent.SourceObjectVanished;
@@ -54,6 +55,12 @@ class CouncilContractTest extends EventContract {
     private static final SourceObjectId OBJECT = SourceObjectId.of(FEED, ITEM);
     private static final SourceRef SOURCE = new SourceRef(FEED, ITEM,
             Instant.parse("2026-01-10T08:05:00Z"), SourceDigest.of(new byte[0]));
+    private static final String FILE = "https://ris.example.org/oparl/file/8817";
+    private static final SourceObjectId FILE_OBJECT = SourceObjectId.of(FEED, FILE);
+    private static final SourceRef FILE_SOURCE = new SourceRef(FEED, FILE,
+            Instant.parse("2026-02-01T03:00:00Z"), SourceDigest.of(new byte[]{5}));
+    private static final Document DOCUMENT = new Document(SourceDigest.of(new byte[]{3}),
+            "application/pdf", 183_204);
     private static final Concerns CONCERNS = new Concerns(List.of(VORLAGE), List.of(RESOLUTION));
     private static final Gremium COUNCIL = new Gremium("Rat der Stadt", Gremium.Kind.COUNCIL);
     private static final Content CONTENT = new Content(Kind.PROPOSAL,
@@ -67,13 +74,13 @@ class CouncilContractTest extends EventContract {
     CouncilContractTest() {
         super(CouncilEvents.CATALOGUE, List.of(registered(), revised(), scheduled(), recorded(),
                 corrected(), confirmed(), declined(), connected(), crawled(), observed(),
-                changed(), vanished(), entered(), entryConfirmed(), rejected()));
+                changed(), vanished(), documentObserved(), documentVanished(), entered(),
+                entryConfirmed(), rejected()));
     }
 
     private static Sample entered() {
         return Sample.by(CLERK, 0, new ManualEntrySubmitted(ENTRY, FEED,
-                SourceDigest.of(new byte[]{2}),
-                new Document(SourceDigest.of(new byte[]{3}), "application/pdf", 183_204),
+                SourceDigest.of(new byte[]{2}), DOCUMENT,
                 Instant.parse("2026-02-16T09:00:00Z")));
     }
 
@@ -172,5 +179,17 @@ class CouncilContractTest extends EventContract {
     private static Sample vanished() {
         return Sample.byFeed(2, new SourceObjectVanished(OBJECT, SOURCE, "AgendaItem", CONCERNS,
                 Instant.parse("2026-03-01T03:00:00Z")));
+    }
+
+    private static Sample documentObserved() {
+        return Sample.byFeed(0, new DocumentObserved(FILE_OBJECT, FILE_SOURCE,
+                DocumentRole.MAIN_FILE, DOCUMENT, SourceDigest.of(new byte[]{4}), true, CONCERNS,
+                Instant.parse("2026-02-01T03:00:05Z")));
+    }
+
+    private static Sample documentVanished() {
+        return Sample.byFeed(1, new DocumentVanished(FILE_OBJECT, FILE_SOURCE,
+                DocumentRole.RESOLUTION_FILE, DOCUMENT, CONCERNS,
+                Instant.parse("2026-03-01T03:00:05Z")));
     }
 }

@@ -12,7 +12,7 @@ import java.util.HexFormat;
 public final class ProjectionDigest {
 
     /** The version of the folds and of what is kept of them: one more whenever either changes. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private final MessageDigest sha256;
     private long states;

@@ -4,9 +4,9 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import de.beteiligungsbuch.council.Document;
 import de.beteiligungsbuch.council.FeedId;
 import de.beteiligungsbuch.council.ManualEntryEvent;
-import de.beteiligungsbuch.council.ManualEntryEvent.Document;
 import de.beteiligungsbuch.council.ManualEntryEvent.ManualEntryConfirmed;
 import de.beteiligungsbuch.council.ManualEntryEvent.ManualEntryRejected;
 import de.beteiligungsbuch.council.ManualEntryEvent.ManualEntrySubmitted;

@@ -4,8 +4,8 @@ import java.time.Instant;
 
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
+import de.beteiligungsbuch.council.Document;
 import de.beteiligungsbuch.council.FeedId;
-import de.beteiligungsbuch.council.ManualEntryEvent.Document;
 import de.beteiligungsbuch.council.ManualEntryId;
 import de.beteiligungsbuch.council.SourceDigest;
 import de.beteiligungsbuch.ledger.Actor;

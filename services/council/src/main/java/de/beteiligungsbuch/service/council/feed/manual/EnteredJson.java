@@ -2,7 +2,7 @@ package de.beteiligungsbuch.service.council.feed.manual;
 
 import tools.jackson.databind.node.ObjectNode;
 
-import de.beteiligungsbuch.council.ManualEntryEvent.Document;
+import de.beteiligungsbuch.council.Document;
 import de.beteiligungsbuch.council.ManualEntryId;
 import de.beteiligungsbuch.council.VorlageEvent.Kind;
 import de.beteiligungsbuch.council.VorlageEvent.Role;

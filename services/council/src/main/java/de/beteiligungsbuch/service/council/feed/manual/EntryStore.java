@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import de.beteiligungsbuch.council.Document;
 import de.beteiligungsbuch.council.FeedId;
-import de.beteiligungsbuch.council.ManualEntryEvent.Document;
 import de.beteiligungsbuch.council.ManualEntryId;
 import de.beteiligungsbuch.council.SourceDigest;
 

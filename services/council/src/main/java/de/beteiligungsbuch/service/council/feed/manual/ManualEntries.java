@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import de.beteiligungsbuch.council.Document;
 import de.beteiligungsbuch.council.FeedId;
-import de.beteiligungsbuch.council.ManualEntryEvent.Document;
 import de.beteiligungsbuch.council.ManualEntryId;
 import de.beteiligungsbuch.council.SourceDigest;
 import de.beteiligungsbuch.ledgerservice.AggregateStates;
