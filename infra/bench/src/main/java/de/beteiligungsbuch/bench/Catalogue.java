@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import de.beteiligungsbuch.bench.append.AppendBenchmark;
+import de.beteiligungsbuch.bench.feed.FeedBenchmark;
 import de.beteiligungsbuch.bench.history.EntityBenchmark;
 import de.beteiligungsbuch.bench.history.LiveBenchmark;
 import de.beteiligungsbuch.bench.history.ProjectionBenchmark;
@@ -32,7 +33,7 @@ final class Catalogue {
                 new RebuildBenchmark(), new ReplayBenchmark(), new VerifyBenchmark(),
                 new ProofBenchmark(),
                 new ProjectionBenchmark(), new LiveBenchmark(), new CommandBenchmark(),
-                new EntityBenchmark(), new MemoryBenchmark(data));
+                new EntityBenchmark(), new FeedBenchmark(), new MemoryBenchmark(data));
         List<String> known = all.stream().map(Benchmark::name).toList();
         names.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
             throw new IllegalArgumentException(

@@ -66,6 +66,16 @@ public final class Jvm implements AutoCloseable {
         return port;
     }
 
+    /** Its process. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** Processor time that it used so far. */
+    public long processorNanos() {
+        return process.info().totalCpuDuration().orElseThrow().toNanos();
+    }
+
     private void awaitReady(String path) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!answers(path)) {

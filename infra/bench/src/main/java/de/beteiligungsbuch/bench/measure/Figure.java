@@ -14,7 +14,11 @@ public enum Figure {
      */
     CPU("cpu", "µs"),
     /** Resident memory in MiB. */
-    MEMORY("RSS", "MiB");
+    MEMORY("RSS", "MiB"),
+    /** Heap that is in use after a full collection, at most, in MiB. */
+    HEAP("heap", "MiB"),
+    /** Requests that were sent. */
+    REQUESTS("requests", "requests");
 
     private final String title;
     private final String unit;
