@@ -115,7 +115,8 @@ class OutcomeLanguageTest {
             "beschlossen (0 Ja, 0 Nein)", "12:3:1", "beschlossen 12:3:1", "unge?ndert beschlossen",
             "ungeÃ¤ndert beschlossen", "einstimig beschlossen", "beschlosen",
             "einstimmig beschloss",
-            "in zweiter Lesung beschlossen", "vom Ausschuss beschlossen", "im Vorjahr beschlossen",
+            "in zweiter Lesung beschlossen", "verabschiedet", "Verabschiedung",
+            "vom Ausschuss beschlossen", "im Vorjahr beschlossen",
             "zur Beschlussfassung", "einstimmig beschlossene Vorlage", "nur Ziffer 1 beschlossen"})
     void what_could_mean_something_else_is_unknown(String raw) {
         assertThat(read(raw)).isEqualTo(Outcome.UNKNOWN);

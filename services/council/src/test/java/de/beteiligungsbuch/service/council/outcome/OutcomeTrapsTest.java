@@ -1,7 +1,12 @@
 package de.beteiligungsbuch.service.council.outcome;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -57,6 +62,21 @@ class OutcomeTrapsTest {
     @Test
     void these_words_adopt() {
         assertThat(ADOPTED).allSatisfy(raw -> assertThat(read(raw).outcome()).isIn(ADOPTING));
+    }
+
+    /** Each judged by hand: none says for certain that the paper itself was adopted. */
+    @Test
+    void what_only_resembles_an_adoption_adopts_nothing() throws IOException {
+        try (InputStream file = getClass().getResourceAsStream("/never-adopted.txt")) {
+            List<String> lines = new String(file.readAllBytes(), StandardCharsets.UTF_8).lines()
+                    .toList();
+            assertThat(lines).hasSizeGreaterThan(500);
+            lines.forEach(line -> {
+                assertNotAdopted(line.replace("\\r\\n", "\r\n").replace("\\n", "\n"));
+                assertNotAdopted(line.toUpperCase(Locale.GERMAN));
+                assertNotAdopted(Normalizer.normalize(line, Normalizer.Form.NFD));
+            });
+        }
     }
 
     @Test
