@@ -1,9 +1,7 @@
 package de.beteiligungsbuch.service.council.feed.facts;
 
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,22 +23,15 @@ import de.beteiligungsbuch.service.council.feed.Feed;
 import de.beteiligungsbuch.service.council.feed.facts.FactStore.Known;
 import de.beteiligungsbuch.service.council.feed.facts.FactStore.Step;
 import de.beteiligungsbuch.service.council.feed.facts.PaperFacts.Sitting;
-import de.beteiligungsbuch.service.council.feed.oparl.Members;
 import de.beteiligungsbuch.service.council.outcome.OutcomeRules;
 
 /**
  * Records what came of a consultation. The rules read the words of the source; with any doubt
- * whether the item was public, nothing counts as adopted, and it goes on the administrator's list.
+ * beside these words ({@link Doubts}) nothing counts as adopted, and it goes on the administrator's
+ * list. A doubt that comes later corrects what was recorded.
  */
 @Component
 class OutcomeFacts {
-
-    /** The source does not say that the item was public: nothing is read as adopted. */
-    static final String NOT_PUBLIC = "not-public";
-
-    private static final Pattern NOT_HELD = Pattern
-            .compile(".*(abgesagt|entfällt|entfallen|ausgefallen|fällt aus|verschoben|storniert"
-                    + "|cancel).*");
 
     private final FactStore facts;
     private final SourceCommands commands;
@@ -57,30 +48,24 @@ class OutcomeFacts {
     void record(Feed feed, VorlageId vorlage, ConsultationId consultation, Sitting sitting) {
         Node item = sitting.item();
         String result = item == null ? null : item.text("result");
-        if (item == null || result == null || !wasHeld(sitting)) {
+        if (item == null || result == null) {
             return;
         }
         String raw = PaperText.outcome(result);
-        boolean open = Members.flag(item.json(), "public")
-                .orElse(feed.settings().publicIfSilent());
-        String doubt = open ? null : NOT_PUBLIC;
         Optional<Known> known = facts.find(feed.id(), item.id(), Step.RESOLUTION);
-        if (known.isEmpty()) {
+        String doubt = Doubts.of(feed, sitting, item, clock.instant());
+        if (known.isPresent()) {
+            if (!known.get().said().equals(said(raw, doubt))) {
+                again(feed, known.get(), sitting, item, raw, doubt);
+            }
+        } else if (!Doubts.NOT_HELD.equals(doubt)) {
             first(feed, vorlage, consultation, sitting, item, raw, doubt);
-        } else if (!known.get().said().equals(raw)) {
-            again(feed, known.get(), item, raw, doubt);
         }
     }
 
-    private boolean wasHeld(Sitting sitting) {
-        Node meeting = sitting.meeting();
-        String state = meeting.text("meetingState");
-        String name = meeting.text("name");
-        String words = ((state == null ? "" : state) + " " + (name == null ? "" : name))
-                .toLowerCase(Locale.GERMAN);
-        return sitting.start().isBefore(clock.instant())
-                && !Members.flag(meeting.json(), "cancelled").orElse(false)
-                && !NOT_HELD.matcher(words).matches();
+    /** The outcome, and what was in doubt about it beside its words. */
+    private static String said(String raw, @Nullable String doubt) {
+        return doubt == null ? raw : raw + "\n" + doubt;
     }
 
     private void first(Feed feed, VorlageId vorlage, ConsultationId consultation, Sitting sitting,
@@ -92,17 +77,19 @@ class OutcomeFacts {
                         item.source()))
                 .first(ResolutionRecorded.class);
         facts.put(feed.id(), new Known(Step.RESOLUTION, item.id(), vorlage, consultation,
-                event.resolution(), raw));
+                event.resolution(), said(raw, doubt)));
         list(feed, item, vorlage, event.resolution(), event.decision());
     }
 
-    private void again(Feed feed, Known known, Node item, String raw, @Nullable String doubt) {
+    private void again(Feed feed, Known known, Sitting sitting, Node item, String raw,
+            @Nullable String doubt) {
         ResolutionId resolution = known.resolution();
         if (resolution == null) {
             return;
         }
         try {
-            ResolutionCorrected event = commands.execute("feed-correction", item.versionName(),
+            ResolutionCorrected event = commands.execute("feed-correction",
+                    item.versionName() + "|" + sitting.meeting().versionName() + "|" + doubt,
                     () -> new CorrectResolution(known.vorlage(), resolution, raw, null,
                             tally(item, raw), null,
                             "Die Quelle nennt jetzt ein anderes Ergebnis.", item.fetchedAt(),
@@ -110,14 +97,15 @@ class OutcomeFacts {
                     .first(ResolutionCorrected.class);
             list(feed, item, known.vorlage(), resolution, event.decision());
         } catch (CouncilRefused refused) {
-            if (refused.reason() != Reason.DECIDED_BY_A_PERSON) {
+            if (refused.reason() == Reason.DECIDED_BY_A_PERSON) {
+                facts.ask(feed.id(), item.id(), known.vorlage(), resolution, raw,
+                        "decided-by-a-person", clock.instant());
+            } else if (refused.reason() != Reason.NOTHING_CHANGED) { // a doubt came or went
                 throw refused;
             }
-            facts.ask(feed.id(), item.id(), known.vorlage(), resolution, raw,
-                    "decided-by-a-person", clock.instant());
         }
         facts.put(feed.id(), new Known(Step.RESOLUTION, item.id(), known.vorlage(),
-                known.consultation(), resolution, raw));
+                known.consultation(), resolution, said(raw, doubt)));
     }
 
     /** Votes beside the words count only where the words give none: they could hide a no. */

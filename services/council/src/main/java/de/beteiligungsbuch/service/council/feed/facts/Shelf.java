@@ -25,15 +25,21 @@ class Shelf {
     private static final String TOUCHED = """
             WITH changed AS (SELECT object_id, kind, parent, links FROM feed_object
                              WHERE feed = :feed AND changed_run >= :run),
+            item AS (
+                SELECT object_id, links FROM changed WHERE kind = 'AgendaItem'
+                UNION ALL
+                SELECT i.object_id, i.links FROM feed_object i
+                WHERE i.feed = :feed AND i.kind = 'AgendaItem'
+                    AND i.parent IN (SELECT object_id FROM changed WHERE kind = 'Meeting')),
             consultation AS (
                 SELECT object_id, parent, links FROM changed WHERE kind = 'Consultation'
                 UNION ALL
                 SELECT c.object_id, c.parent, c.links FROM feed_object c
                 WHERE c.feed = :feed AND c.kind = 'Consultation' AND (
-                    c.links && (SELECT COALESCE(array_agg(object_id::text), '{}') FROM changed
-                                WHERE kind IN ('AgendaItem', 'Meeting'))
-                    OR c.object_id IN (SELECT unnest(links) FROM changed
-                                       WHERE kind = 'AgendaItem')))
+                    c.links && (SELECT COALESCE(array_agg(object_id::text), '{}') FROM (
+                                    SELECT object_id FROM item UNION ALL
+                                    SELECT object_id FROM changed WHERE kind = 'Meeting') AS one)
+                    OR c.object_id IN (SELECT unnest(links) FROM item)))
             SELECT object_id FROM changed WHERE kind = 'Paper'
             UNION SELECT parent FROM consultation WHERE parent IS NOT NULL
             UNION SELECT unnest(links) FROM consultation
