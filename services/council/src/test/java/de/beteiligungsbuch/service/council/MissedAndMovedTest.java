@@ -1,8 +1,13 @@
 package de.beteiligungsbuch.service.council;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -188,5 +193,163 @@ class MissedAndMovedTest extends ServiceUnderTest {
         assertThat(reader.read(feed, true)).isEqualTo(Ended.FAILED);
         city.list("/papers", "{\"id\":\"$/paper/1\",\"name\":\"Eins\"}");
         assertThat(read(feed).silent()).isEqualTo(1);
+    }
+
+    private static String[] papers(int count) {
+        return IntStream.range(0, count).mapToObj(
+                number -> "{\"id\":\"$/paper/%d\",\"modified\":\"20%02d-01-01T00:00:00Z\"}"
+                        .formatted(number, number % 20))
+                .toArray(String[]::new);
+    }
+
+    @Test
+    void what_no_list_shows_is_asked_for_each_time_however_much_it_is() {
+        String links = IntStream.range(0, 300).mapToObj("\"$/linked/%d\""::formatted)
+                .collect(Collectors.joining(","));
+        city.list("/papers", "{\"id\":\"$/paper/1\",\"consultation\":[" + links + "]}");
+        for (int number = 0; number < 300; number++) {
+            consultation(number, "Anhörung");
+        }
+        FeedId feed = connected();
+        read(feed);
+        assertThat(read(feed)).isEqualTo(new Changes(0, 0, 0, 0, 0));
+        consultation(7, "Entscheidung");
+        city.on("/linked/8", query -> Reply.status(404, ""));
+        read(feed);
+        assertThat(found(feed)).containsExactly("/linked/7 SILENT", "/linked/8 VANISHED");
+        assertThat(read(feed)).isEqualTo(new Changes(0, 0, 0, 0, 0));
+    }
+
+    private void consultation(int number, String role) {
+        city.json("/linked/" + number, """
+                {"id":"$/linked/%d","type":"https://schema.oparl.org/1.1/Consultation",
+                 "modified":"2026-01-01T00:00:00Z","role":"%s"}""".formatted(number, role));
+    }
+
+    @Test
+    void what_the_server_still_gives_under_its_id_is_not_gone_however_much_no_list_shows() {
+        String[] papers = papers(260);
+        city.list("/papers", papers);
+        for (int number = 0; number < 260; number++) {
+            city.json("/paper/" + number, papers[number]);
+        }
+        FeedId feed = connected();
+        read(feed);
+        city.list("/papers", papers[3]);
+        for (int i = 0; i < 3; i++) {
+            assertThat(read(feed)).isEqualTo(new Changes(0, 0, 0, 0, 0));
+        }
+    }
+
+    @Test
+    void a_list_that_is_empty_once_has_not_lost_everything() {
+        String[] papers = papers(40);
+        city.list("/papers", papers);
+        FeedId feed = connected();
+        read(feed);
+        city.list("/papers");
+        assertThat(read(feed)).isEqualTo(new Changes(0, 0, 0, 0, 0));
+        city.list("/papers", papers);
+        assertThat(read(feed)).isEqualTo(new Changes(0, 0, 0, 0, 0));
+        city.list("/papers");
+        read(feed);
+        assertThat(read(feed).vanished()).isEqualTo(40);
+    }
+
+    @Test
+    void a_list_that_is_empty_for_a_moment_is_asked_again() {
+        String[] papers = papers(40);
+        city.list("/papers", papers);
+        FeedId feed = connected();
+        read(feed);
+        AtomicInteger asked = new AtomicInteger();
+        city.on("/papers", query -> page(asked.getAndIncrement() == 0
+                ? List.of()
+                : List.of(papers).subList(1, 40), ""));
+        assertThat(read(feed).vanished()).isEqualTo(1);
+    }
+
+    private Reply page(List<String> objects, String next) {
+        return Reply
+                .json(("{\"data\":[" + String.join(",", objects) + "],\"links\":{" + next + "}}")
+                        .replace("$", city.origin()));
+    }
+
+    @Test
+    void an_object_that_slips_from_one_page_to_another_is_still_there() {
+        List<String> papers = List.of(papers(30));
+        AtomicInteger turn = new AtomicInteger();
+        city.on("/papers", query -> {
+            List<String> now = new ArrayList<>(papers);
+            Collections.rotate(now, turn.get() == 1 ? 1 : turn.get() == 3 ? -1 : 0);
+            boolean first = query.isEmpty();
+            turn.incrementAndGet();
+            return page(first ? now.subList(0, 15) : now.subList(15, 30),
+                    first ? "\"next\":\"$/papers?page=2\"" : "");
+        });
+        FeedId feed = connected();
+        turn.set(10);
+        read(feed);
+        turn.set(0);
+        assertThat(read(feed)).isEqualTo(new Changes(0, 0, 0, 0, 0));
+        turn.set(2);
+        assertThat(read(feed)).isEqualTo(new Changes(0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void a_change_on_the_day_on_which_everything_was_stamped_anew_was_said() {
+        String[] papers = papers(60);
+        city.list("/papers", papers);
+        FeedId feed = connected();
+        read(feed);
+        String[] stamped = Stream.of(papers)
+                .map(paper -> paper.replaceFirst("20..-01-01", "2026-11-20"))
+                .toArray(String[]::new);
+        stamped[5] = stamped[5].replace("}", ",\"name\":\"neu\"}");
+        city.list("/papers", stamped);
+        assertThat(read(feed)).isEqualTo(new Changes(0, 1, 0, 0, 0));
+        stamped[6] = stamped[6].replace("}", ",\"name\":\"neu\"}").replace("-20T", "-21T");
+        city.list("/papers", stamped);
+        assertThat(read(feed)).isEqualTo(new Changes(0, 1, 0, 0, 0));
+    }
+
+    @Test
+    void where_everything_bears_the_day_of_the_answer_every_change_is_silent() {
+        String[] papers = papers(60);
+        FeedId feed = null;
+        for (int day = 10; day < 14; day++) {
+            String today = "2026-11-" + day;
+            papers[day] = papers[day].replace("}", ",\"name\":\"neu\"}");
+            city.list("/papers", Stream.of(papers)
+                    .map(paper -> paper.replaceFirst("20..-01-01", today))
+                    .toArray(String[]::new));
+            feed = feed == null ? connected() : feed;
+            Changes changes = read(feed);
+            if (day > 10) {
+                assertThat(changes).isEqualTo(new Changes(0, 0, 1, 0, 0));
+            }
+        }
+    }
+
+    @Test
+    void an_object_whose_id_moves_to_https_or_another_host_is_the_same() {
+        String[] papers = {Council.paper(1, "Eins", "1-26"), Council.paper(2, "Zwei", "2-26")};
+        String meeting = meeting(1, Council.item(1, "vertagt"), Council.item(2, "vertagt"));
+        city.list("/papers", papers);
+        city.list("/meetings", meeting);
+        FeedId feed = connected();
+        read(feed);
+        for (String host : List.of("https://127.0.0.1", "http://old.example", "$")) {
+            city.list("/organizations", Council.RAT.replace("$", host));
+            city.list("/papers", papers[0].replace("$", host),
+                    papers[1].replace("$", host).replace("Zwei", "Anders als " + host.length()));
+            city.list("/meetings", meeting.replace("$", host));
+            assertThat(read(feed)).as(host).isEqualTo(new Changes(0, 0, 1, 0, 0));
+            assertThat(found(feed)).singleElement().asString().endsWith("/paper/2 SILENT");
+        }
+        city.list("/meetings");
+        read(feed);
+        assertThat(found(feed)).containsExactly("/agendaItem/1 VANISHED",
+                "/agendaItem/2 VANISHED", "/meeting/1 VANISHED");
     }
 }

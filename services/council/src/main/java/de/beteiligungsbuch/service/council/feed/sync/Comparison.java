@@ -63,6 +63,12 @@ final class Comparison {
         return !Objects.equals(seen.parent(), known.parent());
     }
 
+    /** Whether it stands for itself, here and where it was read. */
+    static boolean isListed(Seen seen, Known known) {
+        return seen.parent() == null && known.parent() == null
+                && known.state() == Known.State.PRESENT;
+    }
+
     /** What a difference is: announced or not. */
     static What change(Seen seen, Known known) {
         return says(known.modified(), seen.modified()) ? What.CHANGED : What.SILENT;

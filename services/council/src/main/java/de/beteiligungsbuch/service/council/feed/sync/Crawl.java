@@ -3,7 +3,9 @@ package de.beteiligungsbuch.service.council.feed.sync;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,11 +39,10 @@ class Crawl {
     /**
      * Reads on.
      *
-     * @return whether every page could be read
      * @throws FetchFailed if the server does not answer; the run can go on later
      * @throws BrokenPage  if there is no OParl at the feed's address
      */
-    boolean read(FeedClient client, Run run, URI start) throws FetchFailed, BrokenPage {
+    void read(FeedClient client, Run run, URI start) throws FetchFailed, BrokenPage {
         Discovery found = Discovery.of(client, start).withLists(client, start);
         if (run.list() == 0 && run.next() == null) {
             takeBodies(run, found, start);
@@ -51,7 +52,36 @@ class Crawl {
             readList(client, run, found.lists().get(list), list,
                     next == null ? null : URI.create(next));
         }
-        return runs.reload(run).unread() == 0;
+    }
+
+    /** Reads lists once more that may have shown less than there is. */
+    void again(FeedClient client, Run run, URI start, Set<String> kinds)
+            throws FetchFailed, BrokenPage {
+        if (kinds.isEmpty()) {
+            return;
+        }
+        for (ListAt list : Discovery.of(client, start).withLists(client, start).lists()) {
+            if (kinds.contains(list.kind())) {
+                again(client, run, list);
+            }
+        }
+    }
+
+    private void again(FeedClient client, Run run, ListAt list) throws FetchFailed {
+        ListWalk walk = new ListWalk(client, list, null, null);
+        Set<String> ids = new HashSet<>();
+        try {
+            for (var step = walk.step(); step.isPresent(); step = walk.step()) {
+                List<Arrived> arrived = new ArrayList<>();
+                for (byte[] item : step.get().page().items()) {
+                    arrived.addAll(arrived(run, step.get().uri(), item, list.kind()));
+                }
+                intake.take(run, arrived, step.get().answer().at(), () -> {});
+                walk.foundNew(ids.addAll(arrived.stream().map(one -> one.seen().id()).toList()));
+            }
+        } catch (BrokenPage broken) {
+            keep(run, list, broken);
+        }
     }
 
     private void takeBodies(Run run, Discovery found, URI start) {

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -37,14 +39,16 @@ class Intake {
 
     private final Objects objects;
     private final Sightings sightings;
+    private final Stamps stamps;
     private final RawStore store;
     private final JdbcTemplate database;
     private final TransactionOperations transactions;
 
-    Intake(Objects objects, Sightings sightings, RawStore store, JdbcTemplate database,
-            TransactionOperations transactions) {
+    Intake(Objects objects, Sightings sightings, Stamps stamps, RawStore store,
+            JdbcTemplate database, TransactionOperations transactions) {
         this.objects = objects;
         this.sightings = sightings;
+        this.stamps = stamps;
         this.store = store;
         this.database = database;
         this.transactions = transactions;
@@ -62,6 +66,8 @@ class Intake {
         private final List<Seen> restamped = new ArrayList<>();
         private final List<String> present = new ArrayList<>();
         private final List<Seen> elsewhere = new ArrayList<>();
+        private final Set<String> twice = new TreeSet<>();
+        private int newer;
         private final Map<SourceDigest, byte[]> raw = new HashMap<>();
     }
 
@@ -110,6 +116,8 @@ class Intake {
             objects.restamped(run, work.restamped);
             objects.present(run, work.present);
             sightings.put(run, work.elsewhere);
+            sightings.twice(run, work.twice);
+            stamps.count(run, work.same.size(), work.newer);
             write(run, work.changes, now);
             advance.run();
         });
@@ -144,6 +152,9 @@ class Intake {
             }
         }
         if (sighting != Sighting.COUNTS) {
+            if (sighting == Sighting.IGNORED && Comparison.isListed(seen, known)) {
+                work.twice.add(known.kind());
+            }
             return;
         }
         boolean there = known.state() == Known.State.PRESENT && !seen.deleted();
@@ -157,6 +168,7 @@ class Intake {
                     members(known, seen, what.get()));
         } else {
             work.same.add(seen.id());
+            work.newer += Comparison.change(seen, known) == What.CHANGED ? 1 : 0;
             if (!java.util.Objects.equals(known.modified(), seen.modified())) {
                 work.restamped.add(seen);
             }

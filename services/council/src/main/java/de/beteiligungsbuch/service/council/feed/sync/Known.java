@@ -18,6 +18,6 @@ record Known(
         long readRun) {
 
     enum State {
-        PRESENT, DELETED, VANISHED
+        PRESENT, DELETED, VANISHED, MOVED
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import de.beteiligungsbuch.council.FeedEvent;
 import de.beteiligungsbuch.service.council.feed.http.Answer;
 import de.beteiligungsbuch.service.council.feed.http.FeedClient;
 import de.beteiligungsbuch.service.council.feed.http.FetchFailed;
@@ -24,15 +25,18 @@ import de.beteiligungsbuch.service.council.feed.sync.Intake.Arrived;
 @Component
 class Linked {
 
-    private static final int A_RUN = 200;
+    private static final int A_FULL_RUN = 1_000;
+    private static final int AN_INCREMENT = 200;
     private static final Duration AGAIN = Duration.ofDays(30);
 
     private final JdbcClient database;
     private final Intake intake;
+    private final Objects objects;
 
-    Linked(JdbcClient database, Intake intake) {
+    Linked(JdbcClient database, Intake intake, Objects objects) {
         this.database = database;
         this.intake = intake;
+        this.objects = objects;
     }
 
     void fetch(FeedClient client, Run run) throws FetchFailed {
@@ -45,7 +49,9 @@ class Linked {
                                     WHERE a.feed = :feed AND a.object_id = link
                                         AND a.asked_at > :before)
                 LIMIT :most""").param("feed", run.feed().value())
-                .param("before", Timestamp.from(Instant.now().minus(AGAIN))).param("most", A_RUN)
+                .param("before", Timestamp.from(Instant.now().minus(AGAIN)))
+                .param("most",
+                        run.mode() == FeedEvent.Run.FULL ? A_FULL_RUN : AN_INCREMENT)
                 .query((row, number) -> row.getString(1)).list();
         for (String id : wanted) {
             if (!take(client, run, id)) {
@@ -70,7 +76,7 @@ class Linked {
             boolean itself = seen.getFirst().id().equals(id) && !seen.getFirst().kind().isEmpty();
             if (itself) {
                 intake.take(run, seen.stream().map(one -> new Arrived(one, answer.body())).toList(),
-                        answer.at(), () -> {});
+                        answer.at(), () -> objects.isReadById(run.feed(), id));
             }
             return itself;
         } catch (Unreadable e) {

@@ -108,6 +108,12 @@ public class Objects {
         update(run, ids, "seen_run = ?, doubted_run = NULL", run.id(), null);
     }
 
+    /** No list shows it, and the server gives it under its id: that is where it is read. */
+    void isReadById(FeedId feed, String id) {
+        database.update("UPDATE feed_object SET by_id = TRUE WHERE feed = ? AND object_id = ?"
+                + " AND NOT by_id", feed.value(), id);
+    }
+
     private void update(Run run, Collection<String> ids, String set, long first,
             @Nullable Long second) {
         if (ids.isEmpty()) {

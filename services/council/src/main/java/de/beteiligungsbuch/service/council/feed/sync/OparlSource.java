@@ -24,16 +24,29 @@ final class OparlSource implements Source {
     }
 
     @Component
-    record Parts(Crawl crawl, Linked linked, Sweep sweep, Moves moves, Runs runs) {}
+    record Parts(
+            Crawl crawl,
+            Linked linked,
+            Sweep sweep,
+            Moves moves,
+            Renames renames,
+            Sightings sightings,
+            Stamps stamps,
+            Runs runs) {}
 
     @Override
     public boolean read(Run run) throws FetchFailed, BrokenPage {
-        boolean whole = parts.crawl().read(client, run, URI.create(feed.url()));
+        URI start = URI.create(feed.url());
+        parts.crawl().read(client, run, start);
         parts.linked().fetch(client, run);
+        parts.renames().follow(run);
         Run read = parts.runs().reload(run);
+        parts.crawl().again(client, read, start, parts.sightings().suspicious(read, true));
+        read = parts.runs().reload(run);
         parts.sweep().mark(client, read);
         parts.moves().follow(read, Instant.now());
-        return whole;
+        parts.stamps().judge(read);
+        return read.unread() == 0;
     }
 
     @Override

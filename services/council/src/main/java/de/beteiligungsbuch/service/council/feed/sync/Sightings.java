@@ -2,6 +2,7 @@ package de.beteiligungsbuch.service.council.feed.sync;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,6 +28,17 @@ class Sightings {
                         OR (h.read_run = :run AND (:full OR h.changed_run = :run)) END
             ORDER BY o.object_id""";
 
+    /** Fewer objects of a kind may well go all at once. */
+    private static final int MANY = 20;
+    private static final String SUSPICIOUS = """
+            SELECT o.kind FROM feed_object o JOIN feed_run r ON r.id = :run
+            WHERE o.feed = :feed AND o.state = 'PRESENT' AND o.parent IS NULL AND NOT o.by_id
+                AND o.kind <> ALL (:partial)
+            GROUP BY o.kind, r.shifted
+            HAVING count(*) FILTER (WHERE o.seen_run <> :run) > 0
+                AND ((:moved AND o.kind = ANY (r.shifted))
+                    OR (count(*) >= :many AND count(*) FILTER (WHERE o.seen_run = :run) = 0))""";
+
     private final JdbcClient database;
     private final JdbcTemplate batches;
 
@@ -47,6 +59,31 @@ class Sightings {
                     statement.setLong(3, run.id());
                     statement.setBytes(4, seen.raw().bytes());
                 });
+    }
+
+    /** A list showed some objects of these kinds a second time in this run. */
+    void twice(Run run, Set<String> kinds) {
+        for (String kind : kinds) {
+            database.sql("""
+                    UPDATE feed_run SET shifted = shifted || ?::text
+                    WHERE id = ? AND NOT ? = ANY (shifted)""").params(kind, run.id(), kind)
+                    .update();
+        }
+    }
+
+    /**
+     * The kinds of which lists may have shown less than there is: something is missing, and either
+     * something came twice, so that the list moved while it was read, or nothing came at all.
+     *
+     * @param moved whether a list that moved counts, or an empty one only
+     */
+    Set<String> suspicious(Run run, boolean moved) {
+        return run.mode() == FeedEvent.Run.FULL
+                ? Set.copyOf(database.sql(SUSPICIOUS).param("feed", run.feed().value())
+                        .param("run", run.id()).param("moved", moved).param("many", MANY)
+                        .param("partial", run.partial().toArray(String[]::new))
+                        .query((row, number) -> row.getString(1)).list())
+                : Set.of();
     }
 
     /** The objects that are to be read elsewhere from now on, with the bytes that hold them. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,13 +28,16 @@ import de.beteiligungsbuch.service.council.feed.sync.Intake.Arrived;
  * Finds what is gone. Nothing is ever deleted: it is marked, and what it said last stays. What a
  * list does not show is asked for by its id before it is believed to be gone; when very much is
  * missing at once, some of it is asked for, and the rest is believed to be gone if that is; of more
- * than a tenth of a feed only once the next run misses it too.
+ * than a tenth of a feed, or of all of a kind, only once the next run misses it too. What no list
+ * ever showed is asked for in each full run.
  */
 @Component
 class Sweep {
 
     /** Asked for one by one, at most; of more, every n-th. */
     private static final int ASKED = 200;
+    /** Asked for at most where the lists do not show everything; the others another time. */
+    private static final int MOST = 2_000;
     /** One in so many objects of a feed may go at once, if none of those asked for is there. */
     private static final int MANY = 10;
     /** How deep objects are embedded in each other, at most. */
@@ -57,18 +61,22 @@ class Sweep {
                         SELECT p.object_id FROM feed_object p
                         WHERE p.feed = :feed AND p.read_run = :run AND p.changed_run = :run)
                     END
-            ORDER BY object_id""";
+            ORDER BY read_run, object_id""";
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
     private final Intake intake;
+    private final Objects objects;
+    private final Sightings sightings;
     private final TransactionOperations transactions;
 
-    Sweep(JdbcClient database, JdbcTemplate batches, Intake intake,
-            TransactionOperations transactions) {
+    Sweep(JdbcClient database, JdbcTemplate batches, Intake intake, Objects objects,
+            Sightings sightings, TransactionOperations transactions) {
         this.database = database;
         this.batches = batches;
         this.intake = intake;
+        this.objects = objects;
+        this.sightings = sightings;
         this.transactions = transactions;
     }
 
@@ -106,7 +114,8 @@ class Sweep {
                 .param("run", run.id()).param("full", run.mode() == FeedEvent.Run.FULL)
                 .param("own", own)
                 .param("partial", run.partial().toArray(String[]::new))
-                .query((row, number) -> new Missing(Objects.known(row), isDoubted(row, run)))
+                .query((row, number) -> new Missing(Objects.known(row), isDoubted(row, run),
+                        row.getBoolean("by_id")))
                 .list();
         List<Known> gone = new ArrayList<>();
         List<Known> doubtful = new ArrayList<>();
@@ -120,26 +129,71 @@ class Sweep {
 
     private void judge(Asking server, Run run, List<Missing> missing, List<Known> gone,
             List<Known> doubtful) throws FetchFailed {
-        boolean many = missing.size() > ASKED && (long) missing.size() * MANY > present(run);
-        if (many) {
-            missing.forEach(one -> (one.doubted() ? gone : doubtful).add(one.known()));
+        Judged judged = new Judged(server, gone, doubtful);
+        List<Missing> unlisted = missing.stream().filter(Missing::byId).toList();
+        for (Missing one : unlisted.subList(0, Math.min(unlisted.size(), MOST))) {
+            judged.ask(one, false);
+        }
+        List<Missing> listed = missing.stream().filter(one -> !one.byId()).toList();
+        if (listed.isEmpty()) {
             return;
         }
-        int apart = (missing.size() + ASKED - 1) / ASKED;
-        boolean all = true;
-        for (int i = 0; i < missing.size(); i += apart) {
-            Missing one = missing.get(i);
-            Presence presence = server.of(one.known());
-            all &= presence == Presence.GONE;
-            if (presence != Presence.THERE) { // or it was taken in
-                boolean believed = presence == Presence.GONE || one.doubted();
-                (believed ? gone : doubtful).add(one.known());
-            }
+        Set<String> empty = sightings.suspicious(run, false);
+        boolean many = listed.size() > ASKED && (long) listed.size() * MANY > present(run);
+        int apart = (listed.size() + ASKED - 1) / ASKED;
+        List<Missing> some = new ArrayList<>();
+        List<Missing> rest = new ArrayList<>();
+        for (int i = 0; i < listed.size(); i++) {
+            (i % apart == 0 ? some : rest).add(listed.get(i));
         }
-        for (int i = 0; i < missing.size(); i++) {
-            if (i % apart != 0) {
-                Missing one = missing.get(i);
-                (all || one.doubted() ? gone : doubtful).add(one.known());
+        judged.listed(some, rest, one -> many
+                || (one.known().parent() == null && empty.contains(one.known().kind())));
+    }
+
+    /** What is made of what the server says. */
+    private static final class Judged {
+
+        private final Asking server;
+        private final List<Known> gone;
+        private final List<Known> doubtful;
+
+        Judged(Asking server, List<Known> gone, List<Known> doubtful) {
+            this.server = server;
+            this.gone = gone;
+            this.doubtful = doubtful;
+        }
+
+        Presence ask(Missing one, boolean wary) throws FetchFailed {
+            Presence presence = server.of(one.known());
+            if (presence != Presence.THERE) { // or it was taken in
+                believe(one, presence == Presence.GONE && !wary);
+            }
+            return presence;
+        }
+
+        /** Gone, or in doubt until a later run misses it too. */
+        void believe(Missing one, boolean certain) {
+            (certain || one.doubted() ? gone : doubtful).add(one.known());
+        }
+
+        /** Some are asked for; if any of them is there, the lists prove nothing, and all are. */
+        void listed(List<Missing> some, List<Missing> rest, Predicate<Missing> wary)
+                throws FetchFailed {
+            boolean all = true;
+            boolean any = false;
+            for (Missing one : some) {
+                Presence presence = ask(one, wary.test(one));
+                all &= presence == Presence.GONE;
+                any |= presence == Presence.THERE;
+            }
+            if (any) {
+                for (Missing one : rest.subList(0, Math.min(rest.size(), MOST))) {
+                    ask(one, wary.test(one));
+                }
+                return;
+            }
+            for (Missing one : rest) {
+                believe(one, all && !wary.test(one));
             }
         }
     }
@@ -155,7 +209,7 @@ class Sweep {
         return row.getLong("doubted_run") != 0 && row.getLong("doubted_run") != run.id();
     }
 
-    private record Missing(Known known, boolean doubted) {}
+    private record Missing(Known known, boolean doubted, boolean byId) {}
 
     /** What the server says when it is asked for an object. */
     private enum Presence {
@@ -182,7 +236,7 @@ class Sweep {
             boolean itself = seen.getFirst().id().equals(known.id());
             if (itself) {
                 intake.take(run, seen.stream().map(one -> new Arrived(one, answer.body())).toList(),
-                        answer.at(), () -> {});
+                        answer.at(), () -> objects.isReadById(run.feed(), known.id()));
             }
             return itself ? Presence.THERE : Presence.GONE;
         } catch (Unreadable e) {
