@@ -45,7 +45,8 @@ CREATE TABLE state (
   vorlage     uuid,
   drucksachen text[],
   concerns    uuid[],
-  -- Of papers and resolutions: whether the strategy speaks of it.
+  -- Of papers and resolutions: whether the strategy speaks of it; of papers also whether it was
+  -- confirmed to concern a part of the strategy, which counts for its resolutions too.
   strategic   boolean NOT NULL,
   PRIMARY KEY (kind, id)
 );

@@ -48,6 +48,16 @@ public record Concern(
         };
     }
 
+    /** Whether it says that the paper concerns a part of the strategy. */
+    public boolean isOfStrategy() {
+        return confirmed && switch (subject) {
+            case Subject.OfZielbild s -> true;
+            case Subject.OfMassnahme s -> true;
+            case Subject.OfEdition s -> true;
+            case Subject.OfVorlage s -> false;
+        };
+    }
+
     /** The last word on each pair of paper and subject, the pair that was spoken of first first. */
     public static List<Concern> last(List<Concern> concerns) {
         Map<Object, Concern> last = new LinkedHashMap<>();

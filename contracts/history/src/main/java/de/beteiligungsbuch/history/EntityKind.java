@@ -23,7 +23,9 @@ public enum EntityKind {
     /** A paper before the council. */
     VORLAGE(9, VorlageHistory.class),
     /** What a Gremium decided on it. */
-    RESOLUTION(10, ResolutionHistory.class);
+    RESOLUTION(10, ResolutionHistory.class),
+    /** What a person entered of a paper, for a second one to confirm. */
+    MANUAL_ENTRY(11, ManualEntryHistory.class);
 
     private final int code;
     private final Class<? extends History> state;

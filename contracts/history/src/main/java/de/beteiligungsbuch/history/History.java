@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface History
         permits ProcessHistory, FormatHistory, ContributionHistory, TextHistory,
-        SpannungsfeldHistory, StrategyHistory, VorlageHistory, ResolutionHistory {
+        SpannungsfeldHistory, StrategyHistory, VorlageHistory, ResolutionHistory,
+        ManualEntryHistory {
 
     /** Which entity it is the state of. */
     EntityRef ref();
@@ -39,6 +40,9 @@ public sealed interface History
                     before == null ? VorlageHistory.empty(ref) : (VorlageHistory) before, fact);
             case RESOLUTION -> ResolutionHistory.apply(
                     before == null ? ResolutionHistory.empty(ref) : (ResolutionHistory) before,
+                    fact);
+            case MANUAL_ENTRY -> ManualEntryHistory.apply(
+                    before == null ? ManualEntryHistory.empty(ref) : (ManualEntryHistory) before,
                     fact);
         };
     }

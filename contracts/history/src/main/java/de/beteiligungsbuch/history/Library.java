@@ -40,6 +40,11 @@ public interface Library {
         return find(EntityRef.of(EntityKind.VORLAGE, id)).map(VorlageHistory.class::cast);
     }
 
+    /** The entry by hand. */
+    default Optional<ManualEntryHistory> manualEntry(EntityId id) {
+        return find(EntityRef.of(EntityKind.MANUAL_ENTRY, id)).map(ManualEntryHistory.class::cast);
+    }
+
     /** The resolution. */
     default Optional<ResolutionHistory> resolution(EntityId id) {
         return find(EntityRef.of(EntityKind.RESOLUTION, id)).map(ResolutionHistory.class::cast);

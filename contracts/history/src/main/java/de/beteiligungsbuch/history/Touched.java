@@ -48,9 +48,7 @@ public final class Touched {
             case StrategyEvent e -> strategy(e);
             case VorlageEvent e -> vorlage(e);
             case SourceEvent e -> source(e);
-            case ManualEntryEvent e -> {
-                // the facts that follow touch entities; the entry itself is none
-            }
+            case ManualEntryEvent e -> add(EntityKind.MANUAL_ENTRY, e.entry());
             default -> {
                 // what a ledger says of itself touches no entity
             }

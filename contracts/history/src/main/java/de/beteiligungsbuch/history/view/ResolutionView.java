@@ -34,7 +34,9 @@ public record ResolutionView(
         List<Weighed> declined,
         List<Edition> editions,
         @Nullable SourceRef source,
-        List<SourceChange> sourceChanges) {
+        @Nullable EnteredView entered,
+        List<SourceChange> sourceChanges,
+        List<DocumentView> documents) {
 
     /** What was recorded of it was wrong. */
     public record Correction(
@@ -90,7 +92,9 @@ public record ResolutionView(
                                 use.reason(), Told.of(use.occurredAt(), use.when())))
                         .toList(),
                 editions(resolution.strategy(), library), recorded.event().source(),
-                resolution.council().news().stream().map(SourceChange::of).toList());
+                EnteredView.of(recorded.event().source(), library).orElse(null),
+                SourceChange.all(resolution.council().news()),
+                DocumentView.all(resolution.council().news()));
     }
 
     private static Correction correction(Fact<ResolutionCorrected> fact) {

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 import de.beteiligungsbuch.council.Outcome;
+import de.beteiligungsbuch.history.Concern;
 import de.beteiligungsbuch.history.ContributionHistory;
 import de.beteiligungsbuch.history.EntityKind;
 import de.beteiligungsbuch.history.EntityRef;
@@ -19,6 +20,7 @@ import de.beteiligungsbuch.history.Fact;
 import de.beteiligungsbuch.history.FormatHistory;
 import de.beteiligungsbuch.history.History;
 import de.beteiligungsbuch.history.Library;
+import de.beteiligungsbuch.history.ManualEntryHistory;
 import de.beteiligungsbuch.history.ProcessHistory;
 import de.beteiligungsbuch.history.ResolutionHistory;
 import de.beteiligungsbuch.history.SpannungsfeldHistory;
@@ -83,6 +85,9 @@ public final class Timeline {
             case ResolutionHistory resolution -> resolution(resolution);
             case ContributionHistory contribution -> {
                 // not told one by one
+            }
+            case ManualEntryHistory entry -> {
+                // told with the facts that rest on it
             }
         }
     }
@@ -205,15 +210,26 @@ public final class Timeline {
         return new Moment(what, title, subject, version, List.of(), null, null, told);
     }
 
-    /** Whether a paper or a resolution is part of the process: the strategy speaks of it. */
+    /**
+     * Whether a paper or a resolution is part of the process as far as it says itself: the strategy
+     * speaks of it, or a person confirmed that the paper concerns a part of the strategy.
+     */
     public static boolean concernsStrategy(History entity) {
         return switch (entity) {
-            case VorlageHistory vorlage -> !vorlage.strategy().submitted().isEmpty();
+            case VorlageHistory vorlage -> !vorlage.strategy().submitted().isEmpty()
+                    || Concern.last(vorlage.council().concerns()).stream()
+                            .anyMatch(Concern::isOfStrategy);
             case ResolutionHistory resolution -> !resolution.strategy().uses().isEmpty()
                     || !resolution.strategy().adopted().isEmpty()
                     || !resolution.strategy().returned().isEmpty();
             default -> true;
         };
+    }
+
+    /** Whether a resolution is, by itself or by its paper. */
+    public static boolean concernsStrategy(ResolutionHistory resolution, Library library) {
+        return concernsStrategy(resolution) || vorlageOf(resolution)
+                .flatMap(ref -> library.find(ref).stream()).anyMatch(Timeline::concernsStrategy);
     }
 
     /** The Vorlage of a resolution, where it is known. */

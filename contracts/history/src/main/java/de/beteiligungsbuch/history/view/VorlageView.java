@@ -29,7 +29,9 @@ public record VorlageView(
         List<ResolutionRef> resolutions,
         List<Submission> editions,
         @Nullable SourceRef source,
+        @Nullable EnteredView entered,
         List<SourceChange> sourceChanges,
+        List<DocumentView> documents,
         List<SubjectView> subjects,
         List<ConcerningView> concernedBy) {
 
@@ -70,7 +72,11 @@ public record VorlageView(
                                         fact.event().edition(), Told.of(fact)))
                                 .toList(),
                         registered == null ? null : registered.event().source(),
-                        part.news().stream().map(SourceChange::of).toList(),
+                        registered == null
+                                ? null
+                                : EnteredView.of(registered.event().source(), library)
+                                        .orElse(null),
+                        SourceChange.all(part.news()), DocumentView.all(part.news()),
                         SubjectView.all(part.concerns(), library),
                         ConcerningView.all(part.concernedBy(), library))));
     }

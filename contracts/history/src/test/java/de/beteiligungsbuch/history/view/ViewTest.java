@@ -8,6 +8,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
+import de.beteiligungsbuch.council.Gremium;
+import de.beteiligungsbuch.council.Outcome;
+import de.beteiligungsbuch.council.Subject;
+import de.beteiligungsbuch.council.VorlageEvent;
 import de.beteiligungsbuch.history.ContributionHistory;
 import de.beteiligungsbuch.history.Cut;
 import de.beteiligungsbuch.history.EntityKind;
@@ -16,6 +20,8 @@ import de.beteiligungsbuch.history.Replay;
 import de.beteiligungsbuch.history.SmallHistory;
 import de.beteiligungsbuch.history.TextHistory;
 import de.beteiligungsbuch.ledger.id.ContributionId;
+import de.beteiligungsbuch.ledger.id.ResolutionId;
+import de.beteiligungsbuch.ledger.id.VorlageId;
 import de.beteiligungsbuch.ledger.id.ZielbildId;
 import de.beteiligungsbuch.participation.ContributionEvent;
 
@@ -23,6 +29,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 class ViewTest {
+
+    private static final Instant THEN = Instant.parse("2025-05-05T08:00:00Z");
 
     private final SmallHistory history = new SmallHistory();
 
@@ -120,6 +128,54 @@ class ViewTest {
             assertThat(ResolutionView.of(replay.resolution(history.adopting).orElseThrow(), replay)
                     .orElseThrow().editions()).extracting(ResolutionView.Edition::status)
                     .containsExactly(EditionStatus.ADOPTED);
+        }
+    }
+
+    @Nested
+    class A_paper {
+
+        private final VorlageId paper = VorlageId.next();
+        private final ResolutionId decided = ResolutionId.next();
+        private final Subject subject = new Subject.OfZielbild(history.one);
+
+        private boolean isStrategic() {
+            Replay replay = history.ledgers.replay(Cut.NONE);
+            return Timeline.concernsStrategy(replay.resolution(decided).orElseThrow(), replay);
+        }
+
+        private void resolve() {
+            history.ledgers.append(paper, new VorlageEvent.ResolutionRecorded(paper, decided,
+                    history.consultation, new Gremium("Rat", Gremium.Kind.COUNCIL),
+                    new VorlageEvent.Decision("beschlossen", Outcome.ADOPTED, "clerk", null), null,
+                    THEN, null));
+        }
+
+        private void say(VorlageEvent event) {
+            history.ledgers.append(paper, event);
+        }
+
+        @Test
+        void that_was_confirmed_to_concern_a_zielbild_makes_its_resolutions_part_of_the_process() {
+            resolve();
+            assertThat(isStrategic()).isFalse();
+            say(new VorlageEvent.SubjectConfirmed(paper, subject, List.of(), THEN));
+            assertThat(isStrategic()).isTrue();
+        }
+
+        @Test
+        void that_was_declined_in_the_end_does_not() {
+            resolve();
+            say(new VorlageEvent.SubjectConfirmed(paper, subject, List.of(), THEN));
+            say(new VorlageEvent.SubjectDeclined(paper, subject, "Nur ein Beispiel.", THEN));
+            assertThat(isStrategic()).isFalse();
+        }
+
+        @Test
+        void that_concerns_another_paper_alone_does_not() {
+            resolve();
+            say(new VorlageEvent.SubjectConfirmed(paper, new Subject.OfVorlage(history.vorlage),
+                    List.of(), THEN));
+            assertThat(isStrategic()).isFalse();
         }
     }
 

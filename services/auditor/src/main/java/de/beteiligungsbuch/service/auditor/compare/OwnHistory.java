@@ -91,7 +91,8 @@ final class OwnHistory {
                 .filter(state -> !(state instanceof ContributionHistory)
                         && id.equals(process(state)));
         List<ResolutionHistory> resolutions = rebuilt.all(ResolutionHistory.class).stream()
-                .filter(Timeline::concernsStrategy).toList();
+                .filter(resolution -> Timeline.concernsStrategy(resolution, rebuilt.seen()))
+                .toList();
         Stream<History> papers = resolutions.stream().flatMap(Timeline::vorlageOf).distinct()
                 .flatMap(ref -> rebuilt.seen().find(ref).stream());
         return Timeline.of(Stream.of(inProcess, resolutions.stream(), papers)

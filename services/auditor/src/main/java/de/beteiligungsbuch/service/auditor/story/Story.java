@@ -113,7 +113,7 @@ public record Story(
 
     private static List<ResolutionView> resolutions(Rebuilt rebuilt) {
         return rebuilt.all(ResolutionHistory.class).stream()
-                .filter(Timeline::concernsStrategy)
+                .filter(resolution -> Timeline.concernsStrategy(resolution, rebuilt.seen()))
                 .flatMap(resolution -> ResolutionView.of(resolution, rebuilt.seen()).stream())
                 .sorted(Comparator.comparing(resolution -> resolution.ref().occurredAt()))
                 .toList();

@@ -45,7 +45,8 @@ public record ReadEntry(
         try {
             UUID id = UUID.fromString(entry.subject());
             return Arrays.stream(EntityKind.values())
-                    .filter(kind -> kind.name().equalsIgnoreCase(entry.aggregateType()))
+                    .filter(kind -> kind.name().replace("_", "")
+                            .equalsIgnoreCase(entry.aggregateType()))
                     .map(kind -> new EntityRef(kind, id)).findFirst();
         } catch (IllegalArgumentException e) {
             return Optional.empty();

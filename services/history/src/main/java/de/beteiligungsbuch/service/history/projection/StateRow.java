@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import de.beteiligungsbuch.history.ContributionHistory;
 import de.beteiligungsbuch.history.FormatHistory;
 import de.beteiligungsbuch.history.History;
+import de.beteiligungsbuch.history.ManualEntryHistory;
 import de.beteiligungsbuch.history.ProcessHistory;
 import de.beteiligungsbuch.history.ResolutionHistory;
 import de.beteiligungsbuch.history.SpannungsfeldHistory;
@@ -63,6 +64,7 @@ record StateRow(
                             : s.council().recorded().event().vorlage().value(),
                     List.of(), List.of(), Timeline.concernsStrategy(s));
             case ContributionHistory s -> contribution(s);
+            case ManualEntryHistory s -> plain(null, null);
         };
     }
 

@@ -54,7 +54,7 @@ class CouncilController {
         return page(request, CouncilSearch::resolutions,
                 (sight, id) -> sight.resolution(new ResolutionId(id))
                         .filter(resolution -> !strategic(request)
-                                || Timeline.concernsStrategy(resolution))
+                                || Timeline.concernsStrategy(resolution, sight))
                         .flatMap(resolution -> ResolutionView.of(resolution, sight)));
     }
 

@@ -81,7 +81,7 @@ class ProcessController {
         List<ResolutionHistory> resolutions = sight.all(EntityKind.RESOLUTION,
                 CouncilSearch.STRATEGIC.resolutions(sight, null, Integer.MAX_VALUE),
                 ResolutionHistory.class).stream()
-                .filter(Timeline::concernsStrategy).toList();
+                .filter(resolution -> Timeline.concernsStrategy(resolution, sight)).toList();
         told.addAll(resolutions);
         resolutions.stream().flatMap(Timeline::vorlageOf).map(EntityRef::id).distinct()
                 .forEach(id -> sight.find(new EntityRef(EntityKind.VORLAGE, id))
