@@ -113,6 +113,49 @@ class PagesTest {
     }
 
     @Test
+    void a_document_that_was_exchanged_silently_shows_its_hash_before_and_after() throws Exception {
+        String page = get("/beschluesse/" + id(7, 1)).body();
+        assertThat(page).containsOnlyOnce("Dokument ausgetauscht, ohne dass es gesagt wurde.")
+                .contains("4bf5122f344554c53bde2ebb8cd2b7e3d1600ad631c385a5d7cce23c7785459a",
+                        "dbc1b4c900ffe48d575b5da5c638040125f65db0fe3e24494b76ea986457d986",
+                        "2 verschiedene Fassungen bisher", "183.204 Bytes");
+        assertThat(get("/beschluesse/" + id(7, 1) + "?lang=en").body())
+                .contains("Document exchanged without a word.", "183,204 bytes");
+    }
+
+    @Test
+    void documents_of_the_paper_stand_beside_its_resolution_and_how_to_check_one()
+            throws Exception {
+        assertThat(get("/beschluesse/" + id(7, 1)).body()).contains("Die Vorlage selbst",
+                "Die Quelle führt das Dokument noch, gibt es aber nicht mehr heraus.",
+                "Die Quelle gibt es nicht mehr heraus, seit:", "sha256sum dokument.pdf");
+        assertThat(get("/beschluesse/" + id(7, 2)).body()).doesNotContain("id=\"dokumente\"");
+    }
+
+    @Test
+    void what_came_by_hand_leads_to_the_entries_of_both_persons() throws Exception {
+        assertThat(get("/beschluesse/" + id(7, 2)).body()).contains(
+                "Von einer Person aus einem Dokument eingegeben",
+                "href=\"/api/history/v1/ledgers/council/entries?from=1017&amp;limit=1\"",
+                "Eingabe: Eintrag 1017",
+                "href=\"/api/history/v1/ledgers/council/entries?from=1018&amp;limit=1\"",
+                "Bestätigung: Eintrag 1018");
+        assertThat(get("/beschluesse/" + id(7, 1)).body())
+                .doesNotContain("Von einer Person aus einem Dokument eingegeben");
+    }
+
+    @Test
+    void an_edition_leads_to_the_papers_that_concern_it() throws Exception {
+        assertThat(get("/strategie/" + id(9, 1) + "/1").body()).contains(
+                "Vorlagen im Rat dazu", "href=\"/beschluesse/" + id(7, 1) + "\"");
+    }
+
+    @Test
+    void every_page_says_where_machines_read_on() throws Exception {
+        assertThat(get("/").body()).contains("href=\"/oparl/v1.1/system\"");
+    }
+
+    @Test
     void a_footnote_leads_to_the_contribution_and_its_trace_back_to_the_footnote()
             throws Exception {
         assertThat(note(get("/zielbilder/1").body(), "1"))
@@ -160,7 +203,8 @@ class PagesTest {
                 "href=\"(/[^\"]*)\"");
 
         assertThat(links).contains("/zielbilder?lang=en", "/zielbilder/1?lang=de")
-                .filteredOn(link -> !link.startsWith("/assets/") && !link.startsWith("/api/"))
+                .filteredOn(link -> !link.startsWith("/assets/") && !link.startsWith("/api/")
+                        && !link.startsWith("/oparl/"))
                 .allMatch(link -> link.contains("lang="));
         assertThat(found(get("/", "Accept-Language", "en").body(), "href=\"(/beitraege[^\"]*)\""))
                 .noneMatch(link -> link.contains("lang="));

@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import de.beteiligungsbuch.service.portal.history.History;
 import de.beteiligungsbuch.service.portal.history.Resolution;
+import de.beteiligungsbuch.service.portal.history.Vorlage;
 
 /** Resolutions; by their Drucksache too, of which there may be several with one number. */
 @Controller
@@ -51,8 +52,11 @@ class ResolutionController {
     @GetMapping("/beschluesse/{id}")
     String resolution(@PathVariable String id, Model model) {
         Resolution resolution = history.resolution(id);
+        Vorlage vorlage = history.vorlage(resolution.vorlage());
         model.addAttribute("resolution", resolution);
-        model.addAttribute("vorlage", history.vorlage(resolution.vorlage()));
+        model.addAttribute("vorlage", vorlage);
+        model.addAttribute("changes", Sources.changes(resolution, vorlage));
+        model.addAttribute("documents", Sources.documents(resolution, vorlage));
         return "resolution";
     }
 }

@@ -15,7 +15,8 @@ public record Edition(
         List<Part> parts,
         Moment compiled,
         @Nullable Submission submitted,
-        @Nullable Decided decided) {
+        @Nullable Decided decided,
+        @Nullable List<Text.Concerning> concernedBy) {
 
     /** The address of its page. */
     public String page() {

@@ -22,7 +22,9 @@ public record Resolution(
         List<Correction> corrections,
         List<Text.Elsewhere> changed,
         List<InEdition> editions,
-        @Nullable List<SourceChange> sourceChanges) implements Fact {
+        @Nullable Entered entered,
+        @Nullable List<SourceChange> sourceChanges,
+        @Nullable List<Document> documents) implements Fact {
 
     /** What was decided, in the words of the source and as it is understood. */
     public record Decision(String raw, String outcome, String rule, @Nullable Tally tally) {}
@@ -39,24 +41,6 @@ public record Resolution(
             Decision decision,
             @Nullable String effect,
             String reason,
-            Instant occurredAt,
-            @Nullable String published,
-            Instant recordedAt,
-            Entry entry) implements Fact {}
-
-    /**
-     * Its source was changed after it had been recorded.
-     *
-     * @param what    OBSERVED, CHANGED or VANISHED
-     * @param object  the id that the source gives it
-     * @param silent  whether the source did not say so
-     * @param outcome whether the outcome is among what changed
-     */
-    public record SourceChange(
-            String what,
-            String object,
-            boolean silent,
-            boolean outcome,
             Instant occurredAt,
             @Nullable String published,
             Instant recordedAt,

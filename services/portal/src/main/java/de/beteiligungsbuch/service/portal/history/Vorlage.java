@@ -14,7 +14,10 @@ public record Vorlage(
         List<Revision> revisions,
         List<Consultation> consultations,
         List<ResolutionRef> resolutions,
-        @Nullable List<Subject> subjects) {
+        @Nullable List<Subject> subjects,
+        @Nullable Entered entered,
+        @Nullable List<SourceChange> sourceChanges,
+        @Nullable List<Document> documents) {
 
     /** What it concerns, as a person confirmed. */
     public record Subject(

@@ -78,6 +78,7 @@ public record PageLanguage(String tag, boolean chosen, String address) {
     /** The address with the language in it if it was chosen by the address of this page. */
     String carriedBy(String link) {
         if (!chosen || link.startsWith("/assets/") || link.startsWith("/api/")
+                || link.startsWith("/oparl/")
                 || link.contains("://")
                 || link.startsWith("#")) {
             return link;
