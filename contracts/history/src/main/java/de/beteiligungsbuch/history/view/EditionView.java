@@ -8,6 +8,7 @@ import java.util.function.ToIntFunction;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
+import de.beteiligungsbuch.council.Subject;
 import de.beteiligungsbuch.history.EntityRef;
 import de.beteiligungsbuch.history.Fact;
 import de.beteiligungsbuch.history.Library;
@@ -24,7 +25,10 @@ import de.beteiligungsbuch.strategy.StrategyEvent.PartKind;
 import de.beteiligungsbuch.strategy.Wording;
 import de.beteiligungsbuch.strategy.WordingDigest;
 
-/** An edition of a Stadtstrategie: its exact parts, and what the council did with it. */
+/**
+ * An edition of a Stadtstrategie: its exact parts, what the council did with it, and which papers
+ * concern it.
+ */
 public record EditionView(
         StrategyId strategy,
         @Nullable ProcessId process,
@@ -35,7 +39,8 @@ public record EditionView(
         List<Part> parts,
         @Nullable Told compiled,
         @Nullable Submitted submitted,
-        @Nullable Decided decided) {
+        @Nullable Decided decided,
+        List<ConcerningView> concernedBy) {
 
     /** One text of it. */
     public record Part(
@@ -69,7 +74,7 @@ public record EditionView(
     static EditionView find(StrategyId id, int edition, Library library) {
         return library.strategy(id).map(strategy -> of(strategy, edition, library))
                 .orElseGet(() -> new EditionView(id, null, edition, null, EditionStatus.COMPILED,
-                        null, List.of(), null, null, null));
+                        null, List.of(), null, null, null, List.of()));
     }
 
     private static EditionView of(StrategyHistory strategy, int edition, Library library) {
@@ -92,14 +97,17 @@ public record EditionView(
         EditionStatus status = decided != null
                 ? decided.equals(adopted) ? EditionStatus.ADOPTED : EditionStatus.RETURNED
                 : submitted != null ? EditionStatus.SUBMITTED : EditionStatus.COMPILED;
+        List<ConcerningView> concernedBy = ConcerningView.all(strategy.concernedBy().stream()
+                .filter(concern -> concern.subject().equals(new Subject.OfEdition(id, edition)))
+                .toList(), library);
         return compiled == null
                 ? new EditionView(id, null, edition, null, status, null, List.of(), null,
-                        submitted, decided)
+                        submitted, decided, concernedBy)
                 : new EditionView(id, compiled.event().process(), edition,
                         compiled.event().title(), status, compiled.event().digest(),
                         compiled.event().parts().stream().map(part -> part(part, library))
                                 .toList(),
-                        Told.of(compiled), submitted, decided);
+                        Told.of(compiled), submitted, decided, concernedBy);
     }
 
     private static @Nullable Decided later(@Nullable Decided one, @Nullable Decided other) {

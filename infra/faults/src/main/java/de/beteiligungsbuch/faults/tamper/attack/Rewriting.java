@@ -162,6 +162,15 @@ final class Rewriting {
 
     /** Inserts an event; the later ones of its aggregate move up. */
     Line state(int at, Object subject, Object event) {
+        return state(at, subject, event, WHO);
+    }
+
+    /** Appends an event that somebody caused. */
+    Line state(Object subject, Object event, Provenance who) {
+        return state(lines.size(), subject, event, who);
+    }
+
+    private Line state(int at, Object subject, Object event, Provenance who) {
         EventCatalogue.Kind kind = kind(event.getClass());
         Line before = lines.get(Math.max(0, at - 1));
         long sequence = lines.subList(0, at).stream().filter(line -> of(line, subject, kind))
@@ -171,7 +180,7 @@ final class Rewriting {
                         Long.parseLong(line.get("aggregatesequence")) + 1));
         Line stated = new Line(EntryDraft.of(EventId.next(), before.get("source"), kind.type(),
                 Instant.parse(before.get("time")), subject.toString(), kind.aggregateType(),
-                sequence, WHO, LedgerJson.mapper().writeValueAsBytes(event))
+                sequence, who, LedgerJson.mapper().writeValueAsBytes(event))
                 .complete(0, Long.parseLong(before.get("writerepoch")), null));
         lines.add(at, stated);
         return stated;

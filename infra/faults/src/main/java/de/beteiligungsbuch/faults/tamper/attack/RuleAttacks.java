@@ -33,6 +33,9 @@ final class RuleAttacks {
     static List<Attack> all() {
         List<Attack> all = new ArrayList<>(participation());
         all.addAll(council());
+        all.addAll(SubjectAttacks.all());
+        all.addAll(ManualEntryAttacks.all());
+        all.addAll(DocumentAttacks.all());
         all.addAll(TextRuleAttacks.all());
         return all;
     }

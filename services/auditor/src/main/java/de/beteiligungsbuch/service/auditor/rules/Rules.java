@@ -40,6 +40,7 @@ public final class Rules {
     private final Map<LedgerName, WriterState> writers = new HashMap<>();
     private final Set<FeedId> feeds = new HashSet<>();
     private final ManualEntries manual = new ManualEntries();
+    private final Documents documents = new Documents();
 
     /**
      * Takes the next entry of a ledger.
@@ -81,9 +82,7 @@ public final class Rules {
                 vorlage(e);
             }
             case FeedEvent e -> feed(e);
-            case SourceEvent e -> {
-                // what a feed says may be anything
-            }
+            case SourceEvent e -> documents.after(e);
             case ManualEntryEvent e -> manual.after(entry, e);
             default -> throw new Refused("there is no rule for it");
         }

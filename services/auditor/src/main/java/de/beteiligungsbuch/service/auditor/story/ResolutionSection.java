@@ -34,5 +34,7 @@ final class ResolutionSection {
                         edition.title() == null ? "?" : edition.title(),
                         messages.code("edition", edition.status())))
                 .toList());
+        SourceSection.write(page, messages, resolution.entered(), resolution.sourceChanges(),
+                resolution.documents());
     }
 }

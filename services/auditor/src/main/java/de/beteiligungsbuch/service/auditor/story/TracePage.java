@@ -115,6 +115,8 @@ public final class TracePage {
                 .toList());
         view.editions().stream().map(submission -> messages.get("edition.submitted",
                 view.drucksache(), say.told(submission.told()))).forEach(page::paragraph);
+        SourceSection.write(page, messages, view.entered(), view.sourceChanges(),
+                view.documents());
         view.resolutions().forEach(ref -> rebuilt.seen().resolution(new ResolutionId(ref.id()))
                 .ifPresent(this::resolution));
     }
