@@ -1,10 +1,16 @@
 package de.beteiligungsbuch.objectstore;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -12,6 +18,8 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
@@ -23,6 +31,8 @@ import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 final class BucketStore implements ObjectStore {
 
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
+    private static final String NOT_KEPT = "no-cache";
+    private static final Duration LARGE = Duration.ofMinutes(10);
     private static final Duration TRY = Duration.ofSeconds(10);
     private static final Duration ALL_TRIES = Duration.ofSeconds(40);
 
@@ -46,7 +56,7 @@ final class BucketStore implements ObjectStore {
 
     @Override
     public void write(String path, byte[] content) {
-        put(path, content, "no-cache");
+        put(path, content, NOT_KEPT);
     }
 
     @Override
@@ -54,13 +64,44 @@ final class BucketStore implements ObjectStore {
         put(path, content, FOR_EVER);
     }
 
+    @Override
+    public void write(String path, Path content) {
+        put(path, RequestBody.fromFile(content), NOT_KEPT, LARGE);
+    }
+
     private void put(String path, byte[] content, String cacheControl) {
+        put(path, RequestBody.fromBytes(content), cacheControl, ALL_TRIES);
+    }
+
+    private void put(String path, RequestBody content, String cacheControl, Duration most) {
         PutObjectRequest request = PutObjectRequest.builder().bucket(bucket.name()).key(key(path))
-                .cacheControl(cacheControl).build();
+                .cacheControl(cacheControl)
+                .overrideConfiguration(call -> patience(call, most)).build();
         try {
-            client.putObject(request, RequestBody.fromBytes(content));
+            client.putObject(request, content);
         } catch (SdkException e) {
             throw notStored(path, "written", e);
+        }
+    }
+
+    /** What is large may take all its time at once. */
+    private static void patience(AwsRequestOverrideConfiguration.Builder call, Duration most) {
+        call.apiCallTimeout(most).apiCallAttemptTimeout(most.equals(LARGE) ? LARGE : TRY);
+    }
+
+    @Override
+    public boolean read(String path, Path copy) {
+        GetObjectRequest request = GetObjectRequest.builder().bucket(bucket.name()).key(key(path))
+                .overrideConfiguration(call -> patience(call, LARGE)).build();
+        try (ResponseInputStream<GetObjectResponse> bytes = client.getObject(request)) {
+            Files.copy(bytes, copy, StandardCopyOption.REPLACE_EXISTING);
+            return true;
+        } catch (NoSuchKeyException e) {
+            return false;
+        } catch (SdkException e) {
+            throw notStored(path, "read", e);
+        } catch (IOException e) {
+            throw new NotStored(bucket.show(path) + " cannot be copied: " + e, e);
         }
     }
 

@@ -1,8 +1,11 @@
 package de.beteiligungsbuch.objectstore;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,6 +19,7 @@ import java.util.stream.Stream;
 /** Files in a folder, which a web server may serve as they are. For one writer a folder. */
 public final class FolderStore implements ObjectStore {
 
+    private static final int CHUNK = 1 << 16;
     private static final String UNFINISHED = ".unfinished";
 
     private final Path folder;
@@ -27,6 +31,19 @@ public final class FolderStore implements ObjectStore {
 
     @Override
     public void write(String path, byte[] content) {
+        write(path, Channels.newChannel(new ByteArrayInputStream(content)));
+    }
+
+    @Override
+    public void write(String path, Path content) {
+        try (FileChannel from = FileChannel.open(content, StandardOpenOption.READ)) {
+            write(path, from);
+        } catch (IOException e) {
+            throw new NotStored(content + " cannot be read: " + e, e);
+        }
+    }
+
+    private void write(String path, ReadableByteChannel content) {
         Path file = resolve(path);
         Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
         Path around = Objects.requireNonNull(file.getParent());
@@ -34,9 +51,12 @@ public final class FolderStore implements ObjectStore {
             makeFolders(around);
             try (FileChannel channel = FileChannel.open(unfinished, StandardOpenOption.CREATE,
                     StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-                ByteBuffer bytes = ByteBuffer.wrap(content);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
+                ByteBuffer bytes = ByteBuffer.allocate(CHUNK);
+                while (content.read(bytes.clear()) >= 0) {
+                    bytes.flip();
+                    while (bytes.hasRemaining()) {
+                        channel.write(bytes);
+                    }
                 }
                 channel.force(true);
             }
@@ -81,6 +101,19 @@ public final class FolderStore implements ObjectStore {
             return Optional.of(Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
             return Optional.empty();
+        } catch (IOException e) {
+            throw new NotStored(file + " cannot be read: " + e, e);
+        }
+    }
+
+    @Override
+    public boolean read(String path, Path copy) {
+        Path file = resolve(path);
+        try {
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
         } catch (IOException e) {
             throw new NotStored(file + " cannot be read: " + e, e);
         }

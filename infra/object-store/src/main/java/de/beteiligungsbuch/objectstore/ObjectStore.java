@@ -45,6 +45,22 @@ public interface ObjectStore extends AutoCloseable {
     Optional<byte[]> read(String path);
 
     /**
+     * Writes what another file holds, however large it is.
+     *
+     * @throws NotStored if it cannot be written; what was there before still is
+     */
+    void write(String path, Path content);
+
+    /**
+     * Copies the bytes of a file into another, however many they are.
+     *
+     * @param copy written over
+     * @return whether there is such a file
+     * @throws NotStored if it is there and cannot be read, or nobody can tell
+     */
+    boolean read(String path, Path copy);
+
+    /**
      * Removes all files below a path that other files have made superfluous; they may be gone.
      *
      * @throws NotStored if one cannot be removed
