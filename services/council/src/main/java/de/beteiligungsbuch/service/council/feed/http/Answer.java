@@ -4,12 +4,15 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a server answered.
  *
  * @param uri  of which address, after redirects
  * @param at   when
  * @param took until the last byte
+ * @param retryAfter for how long the server wants to be left alone, or null if it does not say
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record Answer(
@@ -18,7 +21,8 @@ public record Answer(
         String contentType,
         byte[] body,
         Instant at,
-        Duration took) {
+        Duration took,
+        @Nullable Duration retryAfter) {
 
     /** Whether the status says that all is well. */
     public boolean isGood() {

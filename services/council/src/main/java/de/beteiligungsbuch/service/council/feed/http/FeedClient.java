@@ -1,9 +1,11 @@
 package de.beteiligungsbuch.service.council.feed.http;
 
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
@@ -23,9 +25,11 @@ import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
@@ -106,9 +110,30 @@ public final class FeedClient implements AutoCloseable {
      * @throws FetchFailed if there is no answer; an answer that is an error is an answer
      */
     public Answer get(URI address) throws FetchFailed {
+        return over(address, "application/json", this::body);
+    }
+
+    /**
+     * Fetches a document, over redirects within the server. What a good answer holds is handed on as
+     * it comes and never held as a whole; any other answer has its body.
+     *
+     * @param to gets the bytes; what it got before a failure is worth nothing
+     * @throws FetchFailed if there is no answer, or it was cut off
+     * @throws java.io.UncheckedIOException if they cannot be handed on
+     */
+    public Answer download(URI address, OutputStream to) throws FetchFailed {
+        return over(address, "*/*", new Download(to, limits));
+    }
+
+    /** What becomes of the bytes of an answer; gives those that are kept as its body. */
+    interface Body {
+        byte[] read(HttpGet get, ClassicHttpResponse response, Instant begun) throws IOException;
+    }
+
+    private Answer over(URI address, String accept, Body body) throws FetchFailed {
         URI uri = site.at(address, address.toString());
         for (int redirects = 0; redirects <= REDIRECTS; redirects++) {
-            Fetched fetched = once(uri);
+            Fetched fetched = once(uri, accept, body);
             if (fetched.location() == null) {
                 return fetched.answer();
             }
@@ -124,14 +149,14 @@ public final class FeedClient implements AutoCloseable {
                 : to;
     }
 
-    private Fetched once(URI uri) throws FetchFailed {
+    private Fetched once(URI uri, String accept, Body body) throws FetchFailed {
         rest();
         Instant begun = Instant.now();
         requests.incrementAndGet();
         HttpGet get = new HttpGet(uri);
         try (Watch _ = Watch.over(get, limits)) {
-            get.setHeader(HttpHeaders.ACCEPT, "application/json");
-            Fetched fetched = client.execute(get, response -> read(get, response, begun));
+            get.setHeader(HttpHeaders.ACCEPT, accept);
+            Fetched fetched = client.execute(get, response -> read(get, response, begun, body));
             pause = fetched.answer().took();
             return fetched;
         } catch (IOException e) {
@@ -154,22 +179,22 @@ public final class FeedClient implements AutoCloseable {
     /** An answer, or where it sends us. */
     private record Fetched(Answer answer, @Nullable String location) {}
 
-    private Fetched read(HttpGet get, ClassicHttpResponse response, Instant begun)
-            throws IOException {
-        byte[] body = body(get, response.getEntity(), begun);
+    private static Fetched read(HttpGet get, ClassicHttpResponse response, Instant begun,
+            Body reader) throws IOException {
+        byte[] body = reader.read(get, response, begun);
         Header type = response.getFirstHeader(HttpHeaders.CONTENT_TYPE);
         Header location = response.getFirstHeader(HttpHeaders.LOCATION);
         Instant now = Instant.now();
         boolean moved = response.getCode() >= 300 && response.getCode() < 400;
         return new Fetched(
                 new Answer(address(get), response.getCode(), type == null ? "" : type.getValue(),
-                        body, now,
-                        Duration.between(begun, now)),
+                        body, now, Duration.between(begun, now), RetryAfter.of(response)),
                 moved && location != null ? location.getValue() : null);
     }
 
-    private byte[] body(HttpGet get, @Nullable HttpEntity entity, Instant begun)
+    private byte[] body(HttpGet get, ClassicHttpResponse response, Instant begun)
             throws IOException {
+        HttpEntity entity = response.getEntity();
         if (entity == null) {
             return new byte[0];
         }
@@ -200,7 +225,8 @@ public final class FeedClient implements AutoCloseable {
         }
     }
 
-    private static final class TooLarge extends IOException {
+    /** More than the limit. */
+    static final class TooLarge extends IOException {
 
         private static final long serialVersionUID = 1L;
     }
@@ -221,9 +247,17 @@ public final class FeedClient implements AutoCloseable {
                     "The server " + host + " took longer than we wait.", e);
             case TooLarge large -> new FetchFailed(Reason.TOO_LARGE,
                     "An answer of " + host + " is larger than " + limits.bytes() + " bytes.", e);
+            case ConnectionClosedException early -> cutOff(early);
+            case MalformedChunkCodingException early -> cutOff(early);
+            case EOFException early -> cutOff(early);
             default -> new FetchFailed(Reason.CONNECTION,
                     "The connection to " + host + " failed: " + e.getClass().getSimpleName(), e);
         };
+    }
+
+    private FetchFailed cutOff(IOException e) {
+        return new FetchFailed(Reason.CUT_OFF,
+                "The server " + site.host() + " broke off before the end of its answer.", e);
     }
 
     @Override

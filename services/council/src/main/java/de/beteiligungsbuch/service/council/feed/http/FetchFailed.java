@@ -23,6 +23,8 @@ public final class FetchFailed extends Exception {
         TOO_LARGE,
         /** It sends us from one address to the next. */
         TOO_MANY_REDIRECTS,
+        /** The answer ended before its end. */
+        CUT_OFF,
         /** The connection failed. */
         CONNECTION,
         /** The folder of the feed cannot be read. */

@@ -68,6 +68,11 @@ public record Site(String scheme, String host, int port, @Nullable String former
         return URI.create(authority + uri.getRawPath() + query);
     }
 
+    /** Where relative addresses of it begin. */
+    public URI root() {
+        return URI.create(scheme + "://" + literal() + suffix() + "/");
+    }
+
     private String literal() {
         return host;
     }

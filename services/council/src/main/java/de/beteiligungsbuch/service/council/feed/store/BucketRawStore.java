@@ -1,5 +1,11 @@
 package de.beteiligungsbuch.service.council.feed.store;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -69,6 +75,30 @@ public final class BucketRawStore implements RawStore, AutoCloseable {
                     + "; put it back from a backup");
         }
         return content;
+    }
+
+    @Override
+    public Incoming receive() {
+        return new Incoming(temporary(), (part, digest) -> bucket.write(path(digest), part));
+    }
+
+    @Override
+    public InputStream open(SourceDigest digest) {
+        try {
+            Path file = Files.createTempFile(temporary(), "raw", ".part");
+            if (!bucket.read(path(digest), file) || !Hashing.of(file).equals(digest)) {
+                Files.delete(file);
+                throw new IllegalStateException(path(digest) + " is not in the bucket of raw"
+                        + " bytes, or it was altered; put it back from a backup");
+            }
+            return Files.newInputStream(file, StandardOpenOption.DELETE_ON_CLOSE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path temporary() {
+        return Path.of(System.getProperty("java.io.tmpdir"));
     }
 
     private static String path(SourceDigest digest) {

@@ -1,6 +1,7 @@
 package de.beteiligungsbuch.service.council.feed.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -31,13 +32,16 @@ public final class FolderRawStore implements RawStore, AutoCloseable {
     private static final int WRITERS = 8;
 
     private final Path folder;
+    private final Path incoming;
     private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS,
             Thread.ofPlatform().daemon().name("raw-store-", 0).factory());
 
     /** In that folder, which is made if it is missing. */
     public FolderRawStore(Path folder) {
         this.folder = folder;
-        makeFolder(folder);
+        incoming = folder.resolve("incoming");
+        makeFolder(incoming);
+        Leftovers.remove(incoming);
     }
 
     @Override
@@ -100,6 +104,32 @@ public final class FolderRawStore implements RawStore, AutoCloseable {
                         + SourceDigest.of(content) + "; put the folder back from a backup");
             }
             return content;
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    file + " cannot be read; put the folder back from a backup", e);
+        }
+    }
+
+    @Override
+    public Incoming receive() {
+        return new Incoming(incoming, (part, digest) -> {
+            Path file = file(digest);
+            makeFolder(file.resolveSibling("."));
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE,
+                    StandardCopyOption.REPLACE_EXISTING);
+            force(file.resolveSibling("."));
+        });
+    }
+
+    @Override
+    public InputStream open(SourceDigest digest) {
+        Path file = file(digest);
+        try {
+            if (!Hashing.of(file).equals(digest)) {
+                throw new IllegalStateException(file + " was altered; put the folder back from a"
+                        + " backup");
+            }
+            return Files.newInputStream(file);
         } catch (IOException e) {
             throw new IllegalStateException(
                     file + " cannot be read; put the folder back from a backup", e);

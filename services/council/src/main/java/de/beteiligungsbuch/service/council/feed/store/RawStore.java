@@ -1,5 +1,6 @@
 package de.beteiligungsbuch.service.council.feed.store;
 
+import java.io.InputStream;
 import java.util.Collection;
 
 import de.beteiligungsbuch.council.SourceDigest;
@@ -16,4 +17,14 @@ public interface RawStore {
      * @throws IllegalStateException if they are not there or no longer have that hash
      */
     byte[] get(SourceDigest digest);
+
+    /** Takes bytes in as they come; to be closed, whether they were kept or not. */
+    Incoming receive();
+
+    /**
+     * The bytes of that hash, from their beginning; they have that hash.
+     *
+     * @throws IllegalStateException if they are not there or no longer have that hash
+     */
+    InputStream open(SourceDigest digest);
 }
