@@ -77,6 +77,10 @@ abstract class ServiceUnderTest {
         registry.add("FEED_FOLDER_QUIET", () -> "PT0S");
         registry.add("FEED_PAUSE", () -> "PT0S");
         registry.add("FEED_FIRST_RETRY", () -> "PT0.01S");
+        registry.add("FEED_DOCUMENT_LOOK", () -> "PT1H");
+        registry.add("FEED_DOCUMENT_PAUSE", () -> "PT0S");
+        registry.add("FEED_DOCUMENT_LARGEST", () -> "300KB");
+        registry.add("FEED_DOCUMENT_LONGEST", () -> "PT3S");
     }
 
     private static String folder() {

@@ -10,9 +10,15 @@ import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
 import de.beteiligungsbuch.council.SourceEvent;
+import de.beteiligungsbuch.council.SourceEvent.DocumentObserved;
+import de.beteiligungsbuch.council.SourceEvent.DocumentVanished;
+import de.beteiligungsbuch.council.SourceEvent.SourceObjectChanged;
+import de.beteiligungsbuch.council.SourceEvent.SourceObjectObserved;
 import de.beteiligungsbuch.council.SourceEvent.SourceObjectVanished;
 import de.beteiligungsbuch.council.SourceObjectId;
 import de.beteiligungsbuch.service.council.command.CouncilRefused.Reason;
+import de.beteiligungsbuch.service.council.command.OnFeed.NoteDocument;
+import de.beteiligungsbuch.service.council.command.OnFeed.NoteDocumentGone;
 import de.beteiligungsbuch.service.council.command.OnFeed.NoteSource;
 
 /** An object of a feed, as far as the ledger follows it. */
@@ -21,7 +27,9 @@ public class SourceObject {
 
     @AggregateIdentifier
     private SourceObjectId id;
-    private @Nullable SourceEvent last;
+    private boolean gone;
+    private @Nullable DocumentObserved document;
+    private boolean documentGone;
 
     /** For Axon, which replays the events into it. */
     @SuppressWarnings("NullAway.Init")
@@ -30,19 +38,58 @@ public class SourceObject {
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void handle(NoteSource note) {
-        if (last != null && !last.object().equals(id)) {
-            throw new IllegalStateException(last + " is not about " + id);
-        }
-        boolean gone = last instanceof SourceObjectVanished;
+        check(note.said().object());
         if (gone && note.said() instanceof SourceObjectVanished) {
             throw new CouncilRefused(Reason.SOURCE_SAID_BEFORE, "object");
         }
         AggregateLifecycle.apply(note.said());
     }
 
+    /** What it was before is what the ledger says, whatever the caller remembers. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(NoteDocument note) {
+        check(note.object());
+        DocumentObserved last = document;
+        boolean same = last != null && last.document().equals(note.document());
+        if (last != null && same && !documentGone && last.role() == note.role()
+                && last.concerns().equals(note.concerns())) {
+            throw new CouncilRefused(Reason.SOURCE_SAID_BEFORE, "object");
+        }
+        AggregateLifecycle.apply(new DocumentObserved(note.object(), note.source(), note.role(),
+                note.document(), last == null ? null : last.document().sha256(),
+                last != null && !same && note.silent(), note.concerns(), note.occurredAt()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(NoteDocumentGone note) {
+        check(note.object());
+        DocumentObserved last = document;
+        if (last == null || documentGone) {
+            throw new CouncilRefused(Reason.SOURCE_SAID_BEFORE, "object");
+        }
+        AggregateLifecycle.apply(new DocumentVanished(note.object(), note.source(), note.role(),
+                last.document(), note.concerns(), note.occurredAt()));
+    }
+
+    private void check(SourceObjectId object) {
+        if (id != null && !object.equals(id)) {
+            throw new IllegalStateException(object + " is not " + id);
+        }
+    }
+
     @EventSourcingHandler
     void on(SourceEvent event) {
         id = event.object();
-        last = event;
+        switch (event) {
+            case DocumentObserved observed -> {
+                document = observed;
+                documentGone = false;
+            }
+            case DocumentVanished _ -> documentGone = true;
+            case SourceObjectVanished _ -> gone = true;
+            case SourceObjectObserved _,SourceObjectChanged _ -> gone = false;
+        }
     }
 }

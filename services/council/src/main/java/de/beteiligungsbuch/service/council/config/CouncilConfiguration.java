@@ -44,6 +44,7 @@ class CouncilConfiguration {
         return CommandRoles.under("/api/council/v1").allow("/vorlagen/**", ActorRole.CLERK)
                 .allow("/suggestions", ActorRole.CLERK)
                 .allow("/manual-entries/**", ActorRole.CLERK)
+                .allow("/documents/**", ActorRole.CLERK)
                 .allow("/feeds/*/questions/*/decision", ActorRole.CLERK)
                 .allow("/feeds/**", ActorRole.ADMIN);
     }

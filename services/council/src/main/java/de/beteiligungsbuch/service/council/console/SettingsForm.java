@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import de.beteiligungsbuch.ledgerservice.input.Input;
 import de.beteiligungsbuch.service.council.feed.FeedSettings;
+import de.beteiligungsbuch.service.council.feed.FeedSettings.Documents;
 import de.beteiligungsbuch.service.council.feed.FeedSettings.Papers;
 
 /**
@@ -24,7 +25,8 @@ record SettingsForm(
         @Nullable Boolean publicIfSilent,
         @Nullable Boolean decidesIfSilent,
         @Nullable Integer intervalMinutes,
-        @Nullable Integer sweepMinutes) {
+        @Nullable Integer sweepMinutes,
+        @Nullable Documents documents) {
 
     private static final int LINE = 200;
     private static final int ADDRESS = 1_000;
@@ -36,7 +38,7 @@ record SettingsForm(
     static SettingsForm of(String name, String url, FeedSettings settings) {
         return new SettingsForm(name, url, settings.papers(), String.join("\n", settings.terms()),
                 settings.council(), settings.publicIfSilent(), settings.decidesIfSilent(),
-                minutes(settings.interval()), minutes(settings.sweep()));
+                minutes(settings.interval()), minutes(settings.sweep()), settings.documents());
     }
 
     private static int minutes(Duration duration) {
@@ -57,7 +59,7 @@ record SettingsForm(
                 Input.texts("terms", lines(terms), TERMS, LINE), councilId(),
                 Boolean.TRUE.equals(publicIfSilent), Boolean.TRUE.equals(decidesIfSilent),
                 duration("intervalMinutes", intervalMinutes, usual.interval()),
-                duration("sweepMinutes", sweepMinutes, usual.sweep()));
+                duration("sweepMinutes", sweepMinutes, usual.sweep()), documents);
     }
 
     private @Nullable String councilId() {

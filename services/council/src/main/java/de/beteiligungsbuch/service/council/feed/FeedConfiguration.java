@@ -8,9 +8,11 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.util.unit.DataSize;
 
 import de.beteiligungsbuch.objectstore.BucketAccess;
 import de.beteiligungsbuch.objectstore.ObjectStore;
+import de.beteiligungsbuch.service.council.feed.document.DocumentRules;
 import de.beteiligungsbuch.service.council.feed.http.AddressRule;
 import de.beteiligungsbuch.service.council.feed.http.FetchLimits;
 import de.beteiligungsbuch.service.council.feed.store.BucketRawStore;
@@ -52,5 +54,17 @@ class FeedConfiguration {
         FetchLimits usual = FetchLimits.DEFAULT;
         return new FetchLimits(usual.bytes(), usual.silence(), usual.whole(), pause, firstRetry,
                 usual.retries(), usual.retryAfter());
+    }
+
+    /** Documents may be larger than pages and take longer, and are fetched more slowly. */
+    @Bean
+    DocumentRules documentRules(@Value("${FEED_DOCUMENT_LARGEST:100MB}") DataSize largest,
+            @Value("${FEED_DOCUMENT_LONGEST:PT10M}") Duration longest,
+            @Value("${FEED_DOCUMENT_PAUSE:PT1S}") Duration pause,
+            @Value("${FEED_DOCUMENT_RECHECK:P30D}") Duration recheck,
+            @Value("${FEED_FIRST_RETRY:PT1S}") Duration firstRetry) {
+        FetchLimits usual = FetchLimits.DEFAULT;
+        return new DocumentRules(new FetchLimits(largest.toBytes(), usual.silence(), longest,
+                pause, firstRetry, usual.retries(), usual.retryAfter()), recheck);
     }
 }

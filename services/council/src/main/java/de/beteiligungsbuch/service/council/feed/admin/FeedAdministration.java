@@ -17,6 +17,7 @@ import de.beteiligungsbuch.service.council.feed.Feed;
 import de.beteiligungsbuch.service.council.feed.FeedSchedule;
 import de.beteiligungsbuch.service.council.feed.FeedSettings;
 import de.beteiligungsbuch.service.council.feed.Feeds;
+import de.beteiligungsbuch.service.council.feed.document.Documents;
 
 /** What an administrator does with feeds, whether by the API or by the console. */
 @Component
@@ -25,14 +26,16 @@ public class FeedAdministration {
     private final Trial trial;
     private final Feeds feeds;
     private final FeedSchedule schedule;
+    private final Documents documents;
     private final Commands commands;
     private final Clock clock;
 
-    FeedAdministration(Trial trial, Feeds feeds, FeedSchedule schedule, Commands commands,
-            Clock clock) {
+    FeedAdministration(Trial trial, Feeds feeds, FeedSchedule schedule,
+            Documents documents, Commands commands, Clock clock) {
         this.trial = trial;
         this.feeds = feeds;
         this.schedule = schedule;
+        this.documents = documents;
         this.commands = commands;
         this.clock = clock;
     }
@@ -59,7 +62,7 @@ public class FeedAdministration {
         FeedId fresh = FeedId.next();
         Recorded recorded = commands.execute(request, fresh,
                 () -> new NoteFeed(fresh, new FeedConnected(fresh, name, withoutQuery(url),
-                        trial.of(url).product(), request.now())));
+                        trial.withoutDocuments(url).product(), request.now())));
         feeds.add(FeedId.of(recorded.subject()), name, url, settings, clock.instant());
         return recorded;
     }
@@ -84,8 +87,11 @@ public class FeedAdministration {
         feeds.state(find(feed).id(), Feed.State.ACTIVE);
     }
 
-    /** Reads it now; the feed's health says how it goes. */
+    /** Reads it now, everything with its documents; the feed's health says how it goes. */
     public void run(FeedId feed, boolean everything) {
+        if (everything) {
+            documents.allAgain(find(feed).id());
+        }
         schedule.start(find(feed).id(), everything);
     }
 

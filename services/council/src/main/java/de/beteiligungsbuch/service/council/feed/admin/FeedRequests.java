@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import de.beteiligungsbuch.ledgerservice.input.Input;
 import de.beteiligungsbuch.service.council.feed.FeedSettings;
+import de.beteiligungsbuch.service.council.feed.FeedSettings.Documents;
 import de.beteiligungsbuch.service.council.feed.FeedSettings.Papers;
 
 /** What administrators ask of feeds. */
@@ -42,7 +43,8 @@ final class FeedRequests {
             @Nullable Boolean publicIfSilent,
             @Nullable Boolean decidesIfSilent,
             @Nullable Integer intervalMinutes,
-            @Nullable Integer sweepMinutes) {
+            @Nullable Integer sweepMinutes,
+            @Nullable Documents documents) {
 
         SettingsBody {
             council = Input.optionalText("settings.council", council, ADDRESS);
@@ -63,7 +65,8 @@ final class FeedRequests {
                             body.council, Boolean.TRUE.equals(body.publicIfSilent),
                             Boolean.TRUE.equals(body.decidesIfSilent),
                             minutes(body.intervalMinutes, usual.interval()),
-                            minutes(body.sweepMinutes, usual.sweep()));
+                            minutes(body.sweepMinutes, usual.sweep()),
+                            body.documents == null ? usual.documents() : body.documents);
         }
 
         private static Duration minutes(@Nullable Integer minutes, Duration usual) {

@@ -11,6 +11,7 @@ import de.beteiligungsbuch.council.SourceDigest;
 import de.beteiligungsbuch.ledgerservice.UnknownId;
 import de.beteiligungsbuch.service.council.command.CouncilRefused;
 import de.beteiligungsbuch.service.council.command.CouncilRefused.Reason;
+import de.beteiligungsbuch.service.council.feed.document.Documents;
 import de.beteiligungsbuch.service.council.feed.quarantine.Quarantine;
 import de.beteiligungsbuch.service.council.feed.quarantine.Quarantine.Item;
 import de.beteiligungsbuch.service.council.feed.quarantine.Quarantine.State;
@@ -23,12 +24,15 @@ public class QuarantineDesk {
 
     private final Quarantine quarantine;
     private final Retry retry;
+    private final Documents documents;
     private final RawStore store;
     private final Clock clock;
 
-    QuarantineDesk(Quarantine quarantine, Retry retry, RawStore store, Clock clock) {
+    QuarantineDesk(Quarantine quarantine, Retry retry, Documents documents, RawStore store,
+            Clock clock) {
         this.quarantine = quarantine;
         this.retry = retry;
+        this.documents = documents;
         this.store = store;
         this.clock = clock;
     }
@@ -57,14 +61,23 @@ public class QuarantineDesk {
      * @return how it is then
      */
     public Item retry(FeedId feed, UUID item) {
-        retry.one(open(feed, item));
+        again(open(feed, item));
         return find(feed, item);
     }
 
     /** Tries all that wait. */
     public void retryAll(FeedId feed) {
         quarantine.of(feed).stream().filter(item -> item.state() == State.OPEN)
-                .forEach(retry::one);
+                .forEach(this::again);
+    }
+
+    private void again(Item item) {
+        String object = item.object();
+        if (item.kind().equals(Documents.KIND) && object != null) {
+            documents.again(item.feed(), object);
+        } else {
+            retry.one(item);
+        }
     }
 
     /** Ends it unread, for a reason. */

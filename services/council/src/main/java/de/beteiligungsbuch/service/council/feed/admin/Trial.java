@@ -21,6 +21,7 @@ import de.beteiligungsbuch.service.council.command.CouncilRefused.Reason;
 import de.beteiligungsbuch.service.council.feed.Explained;
 import de.beteiligungsbuch.service.council.feed.Explanations;
 import de.beteiligungsbuch.service.council.feed.Feed;
+import de.beteiligungsbuch.service.council.feed.document.DocumentTrial;
 import de.beteiligungsbuch.service.council.feed.http.AddressRule;
 import de.beteiligungsbuch.service.council.feed.http.Answer;
 import de.beteiligungsbuch.service.council.feed.http.FeedClient;
@@ -43,11 +44,14 @@ class Trial {
             .compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]{0,99}");
 
     private final FolderTrial folders;
+    private final DocumentTrial documents;
     private final AddressRule addresses;
     private final FetchLimits limits;
 
-    Trial(FolderTrial folders, AddressRule addresses, FetchLimits limits) {
+    Trial(FolderTrial folders, DocumentTrial documents, AddressRule addresses,
+            FetchLimits limits) {
         this.folders = folders;
+        this.documents = documents;
         this.addresses = addresses;
         this.limits = limits;
     }
@@ -58,11 +62,20 @@ class Trial {
      * @throws CouncilRefused if there is no feed at the address
      */
     Report of(String url) {
+        return of(url, true);
+    }
+
+    /** The same, and fetches no document. */
+    Report withoutDocuments(String url) {
+        return of(url, false);
+    }
+
+    private Report of(String url, boolean fetching) {
         try {
             return switch (Feed.Kind.of(url)) {
                 case FOLDER -> folders.of(url);
                 case MANUAL -> byHand(url);
-                case OPARL -> server(url);
+                case OPARL -> server(url, fetching);
             };
         } catch (FetchFailed | BrokenPage | IllegalArgumentException e) {
             throw new CouncilRefused(Reason.FEED_UNREADABLE, "url",
@@ -82,7 +95,7 @@ class Trial {
                         + " entry.")));
     }
 
-    private Report server(String url) throws FetchFailed, BrokenPage {
+    private Report server(String url, boolean fetching) throws FetchFailed, BrokenPage {
         try (FeedClient client = new FeedClient(Site.of(url), addresses, limits)) {
             URI start = URI.create(url);
             Discovery found = Discovery.of(client, start).withLists(client, start);
@@ -97,6 +110,10 @@ class Trial {
             filter(client, found, sentences);
             unknownPath(client, start, sentences);
             sentences.addAll(OutcomeTrial.sentences(lists));
+            if (fetching) {
+                sentences.add(DocumentSentences.of(documents.of(client,
+                        lists.stream().flatMap(list -> list.seen().stream()).toList())));
+            }
             found.notes().forEach(note -> sentences
                     .add(Sentence.odd(Explanations.in(Locale.GERMAN, note), note)));
             return new Report(product(found.system()), sentences);

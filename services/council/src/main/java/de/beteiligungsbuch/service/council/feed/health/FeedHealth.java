@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import de.beteiligungsbuch.council.FeedId;
 import de.beteiligungsbuch.service.council.feed.Explanations;
+import de.beteiligungsbuch.service.council.feed.document.DocumentCounts;
 
 /**
  * How a feed does.
@@ -23,6 +24,7 @@ import de.beteiligungsbuch.service.council.feed.Explanations;
  * @param error          why the last failed, or null
  * @param quarantine     how many wait there
  * @param questions      outcomes that wait for a person
+ * @param documents      how far the reading of its documents is
  * @param drift          what was odd in the last run, as sentences
  */
 public record FeedHealth(
@@ -40,6 +42,7 @@ public record FeedHealth(
         @Nullable String error,
         long quarantine,
         long questions,
+        DocumentCounts documents,
         List<String> drift,
         Instant due) {
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 import de.beteiligungsbuch.service.council.feed.Feed;
 import de.beteiligungsbuch.service.council.feed.FeedSchedule;
 import de.beteiligungsbuch.service.council.feed.Feeds;
+import de.beteiligungsbuch.service.council.feed.document.DocumentCounts;
+import de.beteiligungsbuch.service.council.feed.document.Documents;
 import de.beteiligungsbuch.service.council.feed.quarantine.Quarantine;
 
 /** How all feeds do, as answers and as metrics. */
@@ -31,6 +34,7 @@ public class FeedHealths {
     private final Feeds feeds;
     private final FeedSchedule schedule;
     private final Quarantine quarantine;
+    private final Documents documents;
     private final JdbcClient database;
     private final Clock clock;
     private final MultiGauge lag;
@@ -39,12 +43,14 @@ public class FeedHealths {
     private final MultiGauge failures;
     private final MultiGauge complete;
     private final MultiGauge undecided;
+    private final MultiGauge read;
 
-    FeedHealths(Feeds feeds, FeedSchedule schedule, Quarantine quarantine, JdbcClient database,
-            Clock clock, MeterRegistry meters) {
+    FeedHealths(Feeds feeds, FeedSchedule schedule, Quarantine quarantine,
+            Documents documents, JdbcClient database, Clock clock, MeterRegistry meters) {
         this.feeds = feeds;
         this.schedule = schedule;
         this.quarantine = quarantine;
+        this.documents = documents;
         this.database = database;
         this.clock = clock;
         this.lag = MultiGauge.builder("feed.lag").baseUnit("seconds")
@@ -61,6 +67,8 @@ public class FeedHealths {
                 .register(meters);
         this.undecided = MultiGauge.builder("feed.questions")
                 .description("Outcomes that wait for a person").register(meters);
+        this.read = MultiGauge.builder("feed.documents")
+                .description("Documents by how far their reading is").register(meters);
         Gauge.builder("feed.count", feeds, all -> all.all().size())
                 .description("Feeds that are connected").register(meters);
     }
@@ -81,7 +89,7 @@ public class FeedHealths {
                 schedule.isRunning(feed.id()), complete,
                 complete == null ? null : since.toSeconds(), quiet, objects(feed), changes(feed),
                 feed.failures(), feed.error(), quarantine.open(feed.id()), questions(feed),
-                drift(feed), feed.dueAt());
+                documents.counts(feed.id()), drift(feed), feed.dueAt());
     }
 
     @Scheduled(fixedDelayString = "PT30S")
@@ -99,6 +107,15 @@ public class FeedHealths {
                 .map(one -> MultiGauge.Row.of(tags(one), completeAt(one))).toList(), true);
         undecided.register(all.stream()
                 .map(one -> MultiGauge.Row.of(tags(one), one.questions())).toList(), true);
+        read.register(all.stream().flatMap(FeedHealths::documents).toList(), true);
+    }
+
+    private static Stream<MultiGauge.Row<?>> documents(FeedHealth health) {
+        DocumentCounts counts = health.documents();
+        return Map.of("hashed", counts.hashed(), "waiting", counts.waiting(), "failed",
+                counts.failed(), "vanished", counts.vanished()).entrySet().stream()
+                .map(one -> MultiGauge.Row.of(tags(health).and("state", one.getKey()),
+                        one.getValue()));
     }
 
     private static long completeAt(FeedHealth health) {

@@ -135,6 +135,33 @@ public class Quarantine {
                 .params(Timestamp.from(now), feed.value(), object).update();
     }
 
+    /** What waits for an object, of one kind, ends. */
+    public void end(FeedId feed, String object, String kind, State state, String why,
+            Instant now) {
+        database.sql("""
+                UPDATE feed_quarantine SET state = ?, ended_at = ?, ended_why = ?
+                WHERE feed = ? AND object_id = ? AND kind = ? AND state = 'OPEN'""")
+                .params(state.name(), Timestamp.from(now), why, feed.value(), object, kind)
+                .update();
+    }
+
+    /** What waits for an object at another address is superseded. */
+    public void elsewhere(FeedId feed, String object, String kind, String url, Instant now) {
+        database.sql("""
+                UPDATE feed_quarantine SET state = 'SUPERSEDED', ended_at = ?,
+                    ended_why = 'It is at another address now.'
+                WHERE feed = ? AND object_id = ? AND kind = ? AND url <> ? AND state = 'OPEN'""")
+                .params(Timestamp.from(now), feed.value(), object, kind, url).update();
+    }
+
+    /** All of one kind that waits is superseded. */
+    public void endAll(FeedId feed, String kind, String why, Instant now) {
+        database.sql("""
+                UPDATE feed_quarantine SET state = 'SUPERSEDED', ended_at = ?, ended_why = ?
+                WHERE feed = ? AND kind = ? AND state = 'OPEN'""")
+                .params(Timestamp.from(now), why, feed.value(), kind).update();
+    }
+
     /** Whether an administrator gave the page up. */
     public boolean isGivenUp(FeedId feed, String url) {
         return database.sql("""
