@@ -3,6 +3,8 @@ package de.beteiligungsbuch.service.auditor.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
+import de.beteiligungsbuch.council.Document;
+import de.beteiligungsbuch.council.DocumentRole;
+import de.beteiligungsbuch.council.FeedId;
+import de.beteiligungsbuch.council.SourceDigest;
+import de.beteiligungsbuch.council.SourceEvent.Concerns;
+import de.beteiligungsbuch.council.SourceEvent.DocumentObserved;
+import de.beteiligungsbuch.council.SourceObjectId;
+import de.beteiligungsbuch.council.SourceRef;
 import de.beteiligungsbuch.history.Cut;
 import de.beteiligungsbuch.history.EntityKind;
 import de.beteiligungsbuch.history.SmallHistory;
@@ -112,6 +122,34 @@ class RetellingTest {
     void a_drucksache_leads_to_the_words_that_it_changed() {
         assertThat(Auditor.run("trace", folder, "38472-25/1").out()).containsSubsequence("Rat",
                 "Zielbild 1", "der Phoenix-Areale");
+    }
+
+    @Test
+    void a_document_that_was_exchanged_silently_is_told_with_its_hash_before_and_after() {
+        String file = "https://ris.example.org/oparl/file/8817";
+        FeedId feed = FeedId.next();
+        SourceObjectId object = SourceObjectId.of(feed, file);
+        SourceDigest one = SourceDigest.of(new byte[]{1});
+        SourceDigest two = SourceDigest.of(new byte[]{2});
+        Instant then = Instant.parse("2026-02-01T03:00:05Z");
+        SourceRef source = new SourceRef(feed, file, then, two);
+        Concerns concerns = new Concerns(List.of(history.vorlage), List.of(history.resolution));
+        history.ledgers.append(object, new DocumentObserved(object, source,
+                DocumentRole.MAIN_FILE, new Document(one, "application/pdf", 183_204), null, false,
+                concerns, then));
+        history.ledgers.append(object, new DocumentObserved(object, source,
+                DocumentRole.MAIN_FILE, new Document(two, "application/pdf", 183_205), one, true,
+                concerns, then));
+        Path later = folder.resolve("later");
+        Export.write(MemoryLedgers.of(history), Checkpoints.NONE, later);
+
+        assertThat(Auditor.run("trace", later, "38472-25/1").out()).containsSubsequence(
+                "Dokument ausgetauscht, ohne dass es gesagt wurde", "SHA-256 vorher", one.hex(),
+                "nachher", two.hex(), "Die Vorlage selbst (application/pdf, 183.205 Bytes)");
+        assertThat(Auditor.run("replay", later, "--lang", "en").out())
+                .contains("Document exchanged without a word");
+        assertThat(Auditor.run("trace", folder, "38472-25/1").out())
+                .doesNotContain("Dokument ausgetauscht");
     }
 
     @Test
