@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -38,6 +39,14 @@ class HowCodeReadsTest {
     @Test
     void every_package_refuses_null_unless_it_says_so() {
         classes().should(resideInANullMarkedPackage()).check(Building.CLASSES);
+    }
+
+    @Test
+    void nothing_runs_on_virtual_threads() {
+        noClasses().should().callMethod(Thread.class, "ofVirtual").orShould()
+                .callMethod(Thread.class, "startVirtualThread", Runnable.class).orShould()
+                .callMethod(Executors.class, "newVirtualThreadPerTaskExecutor")
+                .check(Building.CLASSES);
     }
 
     @Test

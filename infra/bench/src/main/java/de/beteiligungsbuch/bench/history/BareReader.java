@@ -34,7 +34,6 @@ public class BareReader {
     private static final int CONNECTIONS = 12;
 
     static void main(String[] arguments) {
-        System.setProperty("spring.threads.virtual.enabled", "true");
         SpringApplication.run(BareReader.class, arguments);
     }
 

@@ -30,7 +30,6 @@ public class BareService {
     static final String TOPIC = "ledger.bare";
 
     static void main(String[] arguments) {
-        System.setProperty("spring.threads.virtual.enabled", "true");
         SpringApplication.run(BareService.class, arguments);
     }
 

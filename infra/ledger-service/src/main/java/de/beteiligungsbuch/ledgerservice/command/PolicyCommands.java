@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,8 @@ import de.beteiligungsbuch.ledger.RequestId;
 public final class PolicyCommands {
 
     /** The handler of an event is in a unit of work of its own that a command must not join. */
-    private static final Executor APART = task -> Thread.ofVirtual().name("policy").start(task);
+    private static final Executor APART = Executors
+            .newCachedThreadPool(Thread.ofPlatform().daemon().name("policy-", 1).factory());
 
     private final Dispatcher dispatcher;
     private final RequestIds ids;

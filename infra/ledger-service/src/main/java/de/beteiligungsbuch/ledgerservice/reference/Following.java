@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
@@ -31,7 +32,8 @@ public final class Following {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
     private static final Duration POLL = Duration.ofMillis(20);
     private static final long PAUSE_MILLISECONDS = 2;
-    private static final Executor APART = task -> Thread.ofVirtual().name("ledger-end").start(task);
+    private static final Executor APART = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("ledger-end-", 1).factory());
 
     private final LedgerDefinition definition;
     private final AxonLifecycle axon;

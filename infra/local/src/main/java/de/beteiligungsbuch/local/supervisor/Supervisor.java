@@ -78,7 +78,7 @@ public final class Supervisor {
         var all = new ArrayList<CompletableFuture<?>>();
         var failed = new CompletableFuture<Void>();
         for (Keeper keeper : keepers) {
-            Thread.ofVirtual().name("keeper of " + keeper.part().name()).start(keeper);
+            Thread.ofPlatform().daemon().name("keeper of " + keeper.part().name()).start(keeper);
             all.add(keeper.firstReady().whenComplete((took, failure) -> {
                 if (failure == null) {
                     progress.accept("%s (%.1f s)".formatted(keeper.part().name(),
@@ -98,7 +98,7 @@ public final class Supervisor {
 
     private static <T> void together(List<T> all, Consumer<T> what) {
         var threads = all.stream()
-                .map(each -> Thread.ofVirtual().start(() -> what.accept(each))).toList();
+                .map(each -> Thread.ofPlatform().daemon().start(() -> what.accept(each))).toList();
         for (Thread thread : threads) {
             try {
                 thread.join();

@@ -30,7 +30,8 @@ public final class WitnessServer implements AutoCloseable {
     private final Witness witness;
     private final Consumer<String> told;
     private final Semaphore places = new Semaphore(AT_ONCE);
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().daemon().name("request-", 1).factory());
     private final HttpServer server;
 
     private WitnessServer(Witness witness, HttpServer server, Consumer<String> told) {

@@ -65,7 +65,7 @@ class QuarantinePages {
             HttpSession session) {
         feeds.find(feed);
         if (UsedKeys.of(session).isFirst(key)) {
-            Thread.ofVirtual().name("retry-" + feed).start(() -> desk.retryAll(feed));
+            Thread.ofPlatform().daemon().name("retry-" + feed).start(() -> desk.retryAll(feed));
         }
         return to(feed);
     }

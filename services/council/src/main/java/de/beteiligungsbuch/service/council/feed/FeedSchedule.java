@@ -40,7 +40,7 @@ public class FeedSchedule {
     /** Reads a feed now, and does not wait for it; nothing if it is being read. */
     public void start(FeedId feed, boolean everything) {
         if (running.add(feed)) {
-            Thread.ofVirtual().name("feed-" + feed).start(() -> {
+            Thread.ofPlatform().daemon().name("feed-" + feed).start(() -> {
                 try {
                     reader.read(feed, everything);
                 } finally {

@@ -2,6 +2,7 @@ package de.beteiligungsbuch.service.notary.web;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
 
 import org.springframework.http.CacheControl;
@@ -23,8 +24,11 @@ class ReceiptController {
 
     private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=utf-8");
     private static final long MOST_SECONDS = 30;
+    /** Half of the threads that requests run on: the others serve who does not wait. */
+    private static final int AT_ONCE = 100;
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
 
+    private final Semaphore places = new Semaphore(AT_ONCE);
     private final Logs logs;
 
     ReceiptController(Logs logs) {
@@ -34,7 +38,8 @@ class ReceiptController {
     /**
      * The receipt of an event's entry.
      *
-     * @param wait for so many seconds at most until a checkpoint covers it, 0 to 30
+     * @param wait for so many seconds at most until a checkpoint covers it, 0 to 30; while
+     *             {@value #AT_ONCE} others wait, nobody else does
      */
     @GetMapping("/api/notary/v1/receipts/{event}")
     ResponseEntity<byte[]> receipt(@PathVariable String event,
@@ -42,7 +47,19 @@ class ReceiptController {
         if (wait < 0 || wait > MOST_SECONDS) {
             throw Problem.bad("wait", "wait is 0 to " + MOST_SECONDS + " seconds, not " + wait);
         }
-        long deadline = System.nanoTime() + Duration.ofSeconds(wait).toNanos();
+        boolean waits = wait > 0 && places.tryAcquire();
+        try {
+            return receipt(event, Duration.ofSeconds(waits ? wait : 0));
+        } finally {
+            if (waits) {
+                places.release();
+            }
+        }
+    }
+
+    private ResponseEntity<byte[]> receipt(String event, Duration patience)
+            throws InterruptedException {
+        long deadline = System.nanoTime() + patience.toNanos();
         Place place = find(id(event), deadline);
         return logs.receipt(place, left(deadline))
                 .map(receipt -> ResponseEntity.ok().contentType(TEXT)

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -36,6 +37,8 @@ public final class Witnesses {
 
     private static final Logger LOG = LoggerFactory.getLogger(Witnesses.class);
     private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final ThreadFactory THREADS = Thread.ofPlatform().daemon().name("witness-", 1)
+            .factory();
     private static final Duration LATE = Duration.ofMillis(200);
 
     private final @Nullable Policy policy;
@@ -131,7 +134,7 @@ public final class Witnesses {
 
     private List<NoteSignature> ask(Policy wanted, long size, SignedNote note) {
         List<NoteSignature> signatures = new ArrayList<>();
-        ExecutorService asking = Executors.newVirtualThreadPerTaskExecutor();
+        ExecutorService asking = Executors.newCachedThreadPool(THREADS);
         var answers = new ExecutorCompletionService<List<NoteSignature>>(asking);
         try {
             clients.forEach(client -> answers.submit(() -> client.cosign(size, note)));

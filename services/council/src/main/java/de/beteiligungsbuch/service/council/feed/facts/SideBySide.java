@@ -20,7 +20,7 @@ final class SideBySide {
     /** Returns once it is done for all; if it fails for one, no more than a chunk is begun. */
     static <T> void each(List<T> all, int atOnce, Consumer<T> task) {
         try (ExecutorService workers = Executors.newFixedThreadPool(atOnce,
-                Thread.ofVirtual().factory())) {
+                Thread.ofPlatform().daemon().name("facts-", 1).factory())) {
             for (int from = 0; from < all.size(); from += CHUNK) {
                 List<Callable<Boolean>> chunk = all
                         .subList(from, Math.min(all.size(), from + CHUNK)).stream()
