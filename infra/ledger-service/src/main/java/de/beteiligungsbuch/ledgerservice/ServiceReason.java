@@ -66,6 +66,8 @@ public enum ServiceReason implements RefusalReason {
     KEYS_UNUSABLE,
     /** This instance does not write the ledger at present. */
     NOT_THE_WRITER,
+    /** This instance does not reach its database. */
+    DATABASE_UNREACHABLE,
     /** Whether it was recorded is not known yet. */
     OUTCOME_UNKNOWN,
     /** A fault of ours. */

@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 public record PostgresSetup(Path data, Path programs, int port, boolean durable) {
 
     private static final String USER = "postgres";
+    private static final int PATIENCE_SECONDS = 3;
 
     /** What the server prints. */
     public Path log() {
@@ -79,8 +80,12 @@ public record PostgresSetup(Path data, Path programs, int port, boolean durable)
         if (!FreePort.isAnswered(port)) {
             return false;
         }
-        try (var connection = database(USER).dataSource().getConnection()) {
-            return connection.isValid(1);
+        var source = database(USER).dataSource();
+        try {
+            source.setLoginTimeout(PATIENCE_SECONDS);
+            try (var connection = source.getConnection()) {
+                return connection.isValid(PATIENCE_SECONDS);
+            }
         } catch (SQLException e) {
             return false; // it listens before it lets anybody in
         }

@@ -1,5 +1,9 @@
 package de.beteiligungsbuch.ledgerservice.problem;
 
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Objects;
+
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
 import org.axonframework.modelling.command.ConcurrencyException;
@@ -72,7 +76,18 @@ final class FailureReason {
                 || caused(failure, ConflictingModificationException.class)) {
             return ServiceReason.CONFLICT;
         }
+        if (Failures.find(failure, SQLException.class).filter(FailureReason::isOfConnection)
+                .isPresent()) {
+            return ServiceReason.DATABASE_UNREACHABLE;
+        }
         return ServiceReason.INTERNAL_ERROR;
+    }
+
+    // SQLSTATE classes 08 (connection exception) and, of PostgreSQL, 57P (the server stops or starts).
+    private static boolean isOfConnection(SQLException failure) {
+        String state = Objects.requireNonNullElse(failure.getSQLState(), "");
+        return failure instanceof SQLTransientConnectionException || state.startsWith("08")
+                || state.startsWith("57P");
     }
 
     private static boolean caused(Throwable failure, Class<? extends Throwable> type) {

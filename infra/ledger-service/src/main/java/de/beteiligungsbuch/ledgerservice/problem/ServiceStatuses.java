@@ -33,7 +33,8 @@ final class ServiceStatuses implements RefusalStatuses {
             case TEXT_EMPTY, TEXT_TOO_LONG, LIST_SIZE, NUMBER_OUT_OF_RANGE, IDEMPOTENCY_KEY_REUSED,
                     ENTRY_TOO_LARGE ->
                 HttpStatus.UNPROCESSABLE_CONTENT;
-            case KEYS_UNUSABLE, NOT_THE_WRITER, OUTCOME_UNKNOWN -> HttpStatus.SERVICE_UNAVAILABLE;
+            case KEYS_UNUSABLE, NOT_THE_WRITER, DATABASE_UNREACHABLE, OUTCOME_UNKNOWN ->
+                HttpStatus.SERVICE_UNAVAILABLE;
             case INTERNAL_ERROR -> HttpStatus.INTERNAL_SERVER_ERROR;
         };
     }
