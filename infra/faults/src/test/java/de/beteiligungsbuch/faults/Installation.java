@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +14,17 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.awaitility.core.ConditionTimeoutException;
+
+import static org.awaitility.Awaitility.await;
 
 /** A whole Beteiligungsbuch in a folder of its own, started and stopped by the command that users type. */
 final class Installation implements AutoCloseable {
 
     private static final Path ROOT = Path.of("..", "..").toAbsolutePath().normalize();
+    private static final int LINES = 15;
     private static final Pattern ROW = Pattern.compile("(?m)^(\\S+) +(\\d+) +\\d* +ready ");
 
     private final Path data;
@@ -53,8 +61,28 @@ final class Installation implements AutoCloseable {
         return processes;
     }
 
-    boolean isReady() throws IOException, InterruptedException {
-        return run("status").exit() == 0;
+    /** Returns once all parts are ready; if they are not in time, fails with what they say. */
+    void awaitReady(String when, Duration patience) throws IOException, InterruptedException {
+        try {
+            await(when).atMost(patience).until(() -> run("status").exit() == 0);
+        } catch (ConditionTimeoutException e) {
+            StringBuilder said = new StringBuilder(run("status").output());
+            try (Stream<Path> logs = Files.list(data.resolve("logs"))) {
+                logs.sorted().forEach(log -> said.append(end(log)));
+            }
+            throw new AssertionError("not ready " + when + ":\n" + said, e);
+        }
+    }
+
+    private static String end(Path log) {
+        try {
+            // Servers may print bytes that are no UTF-8; Latin 1 reads any.
+            List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1);
+            return "== " + log.getFileName() + "\n" + String.join("\n",
+                    lines.subList(Math.max(0, lines.size() - LINES), lines.size())) + "\n";
+        } catch (IOException e) {
+            return "== " + log + " cannot be read: " + e + "\n";
+        }
     }
 
     @Override

@@ -106,8 +106,7 @@ class KillStormTest {
             int before = acknowledged.size();
             await().atMost(HEALED).until(() -> acknowledged.size() > before + CALLERS);
             installation.processes().get(victim).destroyForcibly();
-            await("healed after " + victim).atMost(HEALED)
-                    .until(installation::isReady);
+            installation.awaitReady("after " + victim + " was killed", HEALED);
         }
     }
 

@@ -60,9 +60,9 @@ final class LedgerFeed implements AutoCloseable {
     }
 
     private void run() {
-        try (LedgerReader reader = LedgerReader.open(config, from)) {
+        try {
             while (stopping.getCount() > 0) {
-                step(reader);
+                read();
             }
         } catch (LedgerBroken e) {
             trouble = e.getMessage();
@@ -70,6 +70,24 @@ final class LedgerFeed implements AutoCloseable {
         } catch (InterruptedException e) {
             LOG.debug("the feed of {} ends", config.ledger());
         }
+    }
+
+    private void read() throws InterruptedException {
+        try (LedgerReader reader = LedgerReader.open(config, from)) {
+            while (stopping.getCount() > 0) {
+                step(reader);
+            }
+        } catch (LedgerBroken e) {
+            throw e;
+        } catch (RuntimeException e) {
+            failed(e); // it could not be opened: a step survives its failures
+        }
+    }
+
+    private void failed(RuntimeException e) throws InterruptedException {
+        trouble = String.valueOf(e.getMessage());
+        LOG.warn("cannot read the {} ledger now: {}", config.ledger(), e.toString());
+        stopping.await(500, TimeUnit.MILLISECONDS);
     }
 
     private void step(LedgerReader reader) throws InterruptedException {
@@ -86,11 +104,7 @@ final class LedgerFeed implements AutoCloseable {
         } catch (LedgerBroken e) {
             throw e;
         } catch (RuntimeException e) {
-            trouble = String.valueOf(e.getMessage());
-            LOG.warn("cannot read the {} ledger now: {}", config.ledger(), e.toString());
-            if (stopping.await(500, TimeUnit.MILLISECONDS)) {
-                return;
-            }
+            failed(e);
         }
     }
 

@@ -191,9 +191,13 @@ final class Projector implements AutoCloseable {
     private void closeFeeds() {
         feeds.forEach(LedgerFeed::close);
         ContentFeed beside = content;
+        content = null;
         if (beside != null) {
-            beside.close();
-            content = null;
+            try {
+                beside.close();
+            } catch (RuntimeException e) {
+                LOG.warn("the content topic was not left in order: {}", e.toString());
+            }
         }
     }
 
