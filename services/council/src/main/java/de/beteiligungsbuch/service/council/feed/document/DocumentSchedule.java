@@ -68,7 +68,7 @@ class DocumentSchedule {
             return;
         }
         running.add(feed);
-        Thread.ofVirtual().name("documents-" + feed).start(() -> {
+        Thread.ofPlatform().daemon().name("documents-" + feed).start(() -> {
             try {
                 Duration rest = documents.read(feed, () -> closed || runs.isRunning(feed)
                         || !writer.awaitWriter(Duration.ZERO));
