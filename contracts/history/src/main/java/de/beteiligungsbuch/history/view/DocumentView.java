@@ -1,5 +1,6 @@
 package de.beteiligungsbuch.history.view;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +31,25 @@ public record DocumentView(
         Told seen,
         @Nullable Told gone) {
 
-    /** Each document that was ever fetched, the one that came first first. */
+    /**
+     * Each document that was ever fetched, the one that came first first. Without its file as the
+     * feed describes it a document is gone, and there again with it.
+     */
     static List<DocumentView> all(List<SourceNews> news) {
         Map<String, DocumentView> documents = new LinkedHashMap<>();
+        Map<String, Told> files = new HashMap<>();
         for (SourceNews one : news) {
             DocumentNews told = one.document();
-            if (told == null) {
-                documents.computeIfPresent(one.object(), (id, before) -> before.withObject(one));
-            } else {
+            if (told != null) {
                 documents.compute(one.object(), (id, before) -> after(before, one, told));
             }
+            if (one.what() == SourceNews.What.VANISHED) {
+                files.put(one.object(), Told.of(one.occurredAt(), one.when()));
+            } else {
+                files.remove(one.object());
+            }
         }
-        return List.copyOf(documents.values());
+        return documents.values().stream().map(document -> document.without(files)).toList();
     }
 
     private static DocumentView after(@Nullable DocumentView before, SourceNews news,
@@ -55,13 +63,10 @@ public record DocumentView(
                 news.what() == SourceNews.What.DOCUMENT_VANISHED ? now : null);
     }
 
-    /** What happened to the file as the feed describes it: with it the document is gone. */
-    private DocumentView withObject(SourceNews news) {
-        Told now = Told.of(news.occurredAt(), news.when());
-        return switch (news.what()) {
-            case VANISHED -> new DocumentView(object, role, sha256, mediaType, size, versions,
-                    seen, gone == null ? now : gone);
-            default -> this;
-        };
+    private DocumentView without(Map<String, Told> files) {
+        Told file = files.get(object);
+        return gone != null || file == null
+                ? this
+                : new DocumentView(object, role, sha256, mediaType, size, versions, seen, file);
     }
 }

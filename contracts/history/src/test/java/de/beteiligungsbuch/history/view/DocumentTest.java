@@ -14,6 +14,7 @@ import de.beteiligungsbuch.council.SourceEvent;
 import de.beteiligungsbuch.council.SourceEvent.Concerns;
 import de.beteiligungsbuch.council.SourceEvent.DocumentObserved;
 import de.beteiligungsbuch.council.SourceEvent.DocumentVanished;
+import de.beteiligungsbuch.council.SourceEvent.SourceObjectObserved;
 import de.beteiligungsbuch.council.SourceEvent.SourceObjectVanished;
 import de.beteiligungsbuch.council.SourceObjectId;
 import de.beteiligungsbuch.council.SourceRef;
@@ -138,11 +139,29 @@ class DocumentTest {
     }
 
     @Test
-    void a_file_that_the_feed_has_no_more_takes_its_document_with_it() {
+    void a_file_that_the_feed_has_no_more_takes_its_document_with_it_and_brings_it_back() {
         fetched(ONE, null, false, "2026-02-01T03:00:05Z");
         told(new SourceObjectVanished(OBJECT, source(), "File", concerns(),
                 Instant.parse("2026-05-01T03:00:00Z")));
 
         assertThat(vorlage().documents().getFirst().gone()).isNotNull();
+
+        told(new SourceObjectObserved(OBJECT, source(), "File", null, concerns(),
+                Instant.parse("2026-06-01T03:00:00Z")));
+
+        assertThat(vorlage().documents().getFirst().gone()).isNull();
+    }
+
+    @Test
+    void a_file_that_is_there_again_does_not_bring_a_document_back_that_was_gone_before_it() {
+        fetched(ONE, null, false, "2026-02-01T03:00:05Z");
+        gone(ONE, "2026-03-01T03:00:05Z");
+        told(new SourceObjectVanished(OBJECT, source(), "File", concerns(),
+                Instant.parse("2026-05-01T03:00:00Z")));
+        told(new SourceObjectObserved(OBJECT, source(), "File", null, concerns(),
+                Instant.parse("2026-06-01T03:00:00Z")));
+
+        assertThat(vorlage().documents().getFirst().gone()).isNotNull()
+                .extracting(Told::occurredAt).hasToString("2026-03-01T03:00:05Z");
     }
 }

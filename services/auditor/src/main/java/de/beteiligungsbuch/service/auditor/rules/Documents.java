@@ -30,7 +30,8 @@ final class Documents {
     private record State(Document last, DocumentRole role, Concerns concerns, boolean gone) {
 
         boolean isSaidBy(DocumentObserved event) {
-            return !gone && role == event.role() && concerns.equals(event.concerns());
+            return !gone && last.equals(event.document()) && role == event.role()
+                    && concerns.equals(event.concerns());
         }
     }
 
@@ -64,7 +65,7 @@ final class Documents {
         boolean same = event.document().sha256().equals(known);
         Refused.unless(!event.silent() || (known != null && !same),
                 "a document that was not exchanged is said to be exchanged silently");
-        Refused.unless(!same || before == null || !before.isSaidBy(event),
+        Refused.unless(before == null || !before.isSaidBy(event),
                 "the document is said to be as it was said to be before");
         return new State(event.document(), event.role(), event.concerns(), false);
     }

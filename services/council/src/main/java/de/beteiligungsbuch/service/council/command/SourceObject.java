@@ -51,14 +51,15 @@ public class SourceObject {
     void handle(NoteDocument note) {
         check(note.object());
         DocumentObserved last = document;
-        boolean same = last != null && last.document().equals(note.document());
-        if (last != null && same && !documentGone && last.role() == note.role()
-                && last.concerns().equals(note.concerns())) {
+        boolean exchanged = last != null
+                && !last.document().sha256().equals(note.document().sha256());
+        if (last != null && last.document().equals(note.document()) && !documentGone
+                && last.role() == note.role() && last.concerns().equals(note.concerns())) {
             throw new CouncilRefused(Reason.SOURCE_SAID_BEFORE, "object");
         }
         AggregateLifecycle.apply(new DocumentObserved(note.object(), note.source(), note.role(),
                 note.document(), last == null ? null : last.document().sha256(),
-                last != null && !same && note.silent(), note.concerns(), note.occurredAt()));
+                exchanged && note.silent(), note.concerns(), note.occurredAt()));
     }
 
     @CommandHandler
