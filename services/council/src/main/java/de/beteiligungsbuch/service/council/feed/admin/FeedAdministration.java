@@ -87,12 +87,18 @@ public class FeedAdministration {
         feeds.state(find(feed).id(), Feed.State.ACTIVE);
     }
 
-    /** Reads it now, everything with its documents; the feed's health says how it goes. */
+    /**
+     * Reads it now, everything with its documents, and once more where it is being read already;
+     * the feed's health says how it goes.
+     */
     public void run(FeedId feed, boolean everything) {
+        FeedId found = find(feed).id();
         if (everything) {
-            documents.allAgain(find(feed).id());
+            documents.allAgain(found);
+            schedule.startAgain(found);
+        } else {
+            schedule.start(found, false);
         }
-        schedule.start(find(feed).id(), everything);
     }
 
     /**

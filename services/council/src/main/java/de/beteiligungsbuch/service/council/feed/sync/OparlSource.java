@@ -13,6 +13,9 @@ import de.beteiligungsbuch.service.council.feed.oparl.ListWalk.BrokenPage;
 /** An OParl server: its lists, what they refer to, and then what they show no longer. */
 final class OparlSource implements Source {
 
+    /** At lists that may have shown less than there is. */
+    private static final int LOOKS = 2;
+
     private final Parts parts;
     private final FeedClient client;
     private final Feed feed;
@@ -41,8 +44,11 @@ final class OparlSource implements Source {
         parts.linked().fetch(client, run);
         parts.renames().follow(run);
         Run read = parts.runs().reload(run);
-        parts.crawl().again(client, read, start, parts.sightings().suspicious(read, true));
-        read = parts.runs().reload(run);
+        for (int look = 0; look < LOOKS; look++) {
+            parts.crawl().again(client, read, start,
+                    parts.sightings().suspicious(read, look == 0));
+            read = parts.runs().reload(run);
+        }
         parts.sweep().mark(client, read);
         parts.moves().follow(read, Instant.now());
         parts.stamps().judge(read);

@@ -35,9 +35,13 @@ class Sightings {
             WHERE o.feed = :feed AND o.state = 'PRESENT' AND o.parent IS NULL AND NOT o.by_id
                 AND o.kind <> ALL (:partial)
             GROUP BY o.kind, r.shifted
-            HAVING count(*) FILTER (WHERE o.seen_run <> :run) > 0
-                AND ((:moved AND o.kind = ANY (r.shifted))
-                    OR (count(*) >= :many AND count(*) FILTER (WHERE o.seen_run = :run) = 0))""";
+            HAVING (:moved AND o.kind = ANY (r.shifted) AND (
+                        count(*) FILTER (WHERE o.seen_run <> :run) > 0
+                        OR (:first AND o.kind <> ALL (COALESCE((
+                            SELECT shifted FROM feed_run
+                            WHERE feed = :feed AND id < :run AND mode = 'FULL'
+                            ORDER BY id DESC LIMIT 1), '{}')))))
+                OR (count(*) >= :many AND count(*) FILTER (WHERE o.read_run = :run) = 0)""";
 
     private final JdbcClient database;
     private final JdbcTemplate batches;
@@ -72,15 +76,26 @@ class Sightings {
     }
 
     /**
-     * The kinds of which lists may have shown less than there is: something is missing, and either
-     * something came twice, so that the list moved while it was read, or nothing came at all.
+     * The kinds of which lists may have shown less than there is, so that they are worth another
+     * look: something came twice, so that the list moved while it was read, or nothing came at all.
+     * A list that always shows something twice is looked at only if something is missing.
      *
-     * @param moved whether a list that moved counts, or an empty one only
+     * @param first whether the lists were read once in this run
      */
-    Set<String> suspicious(Run run, boolean moved) {
+    Set<String> suspicious(Run run, boolean first) {
+        return suspicious(run, true, first);
+    }
+
+    /** The kinds of which nothing came, although there was much of them. */
+    Set<String> empty(Run run) {
+        return suspicious(run, false, false);
+    }
+
+    private Set<String> suspicious(Run run, boolean moved, boolean first) {
         return run.mode() == FeedEvent.Run.FULL
                 ? Set.copyOf(database.sql(SUSPICIOUS).param("feed", run.feed().value())
-                        .param("run", run.id()).param("moved", moved).param("many", MANY)
+                        .param("run", run.id()).param("moved", moved).param("first", first)
+                        .param("many", MANY)
                         .param("partial", run.partial().toArray(String[]::new))
                         .query((row, number) -> row.getString(1)).list())
                 : Set.of();

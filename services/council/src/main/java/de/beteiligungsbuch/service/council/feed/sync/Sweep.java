@@ -138,7 +138,7 @@ class Sweep {
         if (listed.isEmpty()) {
             return;
         }
-        Set<String> empty = sightings.suspicious(run, false);
+        Set<String> empty = sightings.empty(run);
         boolean many = listed.size() > ASKED && (long) listed.size() * MANY > present(run);
         int apart = (listed.size() + ASKED - 1) / ASKED;
         List<Missing> some = new ArrayList<>();
