@@ -21,6 +21,10 @@ class Shelf {
     private static final String PRESENT = """
             SELECT * FROM feed_object WHERE feed = ? AND state = 'PRESENT' AND json IS NOT NULL""";
 
+    private static final String PAPERS = """
+            SELECT object_id FROM feed_object
+            WHERE feed = :feed AND kind = 'Paper' AND state = 'PRESENT'""";
+
     /** Papers that changed since a run, or whose consultations, agenda items or meetings did. */
     private static final String TOUCHED = """
             WITH changed AS (SELECT object_id, kind, parent, links FROM feed_object
@@ -34,17 +38,18 @@ class Shelf {
             consultation AS (
                 SELECT object_id, parent, links FROM changed WHERE kind = 'Consultation'
                 UNION ALL
+                SELECT c.object_id, c.parent, c.links FROM (
+                    SELECT object_id FROM item UNION ALL
+                    SELECT object_id FROM changed WHERE kind = 'Meeting') AS x
+                JOIN feed_object c ON c.links @> ARRAY[x.object_id::text]
+                WHERE c.feed = :feed AND c.kind = 'Consultation'
+                UNION ALL
                 SELECT c.object_id, c.parent, c.links FROM feed_object c
-                WHERE c.feed = :feed AND c.kind = 'Consultation' AND (
-                    c.links && (SELECT COALESCE(array_agg(object_id::text), '{}') FROM (
-                                    SELECT object_id FROM item UNION ALL
-                                    SELECT object_id FROM changed WHERE kind = 'Meeting') AS one)
-                    OR c.object_id IN (SELECT unnest(links) FROM item)))
+                WHERE c.feed = :feed AND c.kind = 'Consultation' AND c.object_id IN (
+                    SELECT unnest(links) FROM item))
             SELECT object_id FROM changed WHERE kind = 'Paper'
             UNION SELECT parent FROM consultation WHERE parent IS NOT NULL
-            UNION SELECT unnest(links) FROM consultation
-            UNION SELECT p.object_id FROM feed_object p WHERE p.feed = :feed AND p.kind = 'Paper'
-                AND :everything""";
+            UNION SELECT unnest(links) FROM consultation""";
 
     private final JdbcClient database;
 
@@ -82,14 +87,23 @@ class Shelf {
                 .param(feed.value()).query(Shelf::node).list();
     }
 
-    /** Of the ids the papers, in their order. */
-    List<String> touched(FeedId feed, long sinceRun, boolean everything) {
-        return database
-                .sql("SELECT object_id FROM feed_object WHERE feed = :feed AND kind = 'Paper'"
-                        + " AND state = 'PRESENT' AND object_id IN (" + TOUCHED
-                        + ") ORDER BY object_id")
+    /** The papers of which something changed since a run, in the order of their ids. */
+    List<String> touched(FeedId feed, long sinceRun) {
+        return database.sql(PAPERS + " AND object_id IN (" + TOUCHED + ") ORDER BY object_id")
                 .param("feed", feed.value()).param("run", sinceRun)
-                .param("everything", everything).query((row, number) -> row.getString(1)).list();
+                .query((row, number) -> row.getString(1)).list();
+    }
+
+    /** All papers, in the order of their ids. */
+    List<String> papers(FeedId feed) {
+        return database.sql(PAPERS + " ORDER BY object_id").param("feed", feed.value())
+                .query((row, number) -> row.getString(1)).list();
+    }
+
+    /** Those of the objects that are there, in the order of their ids. */
+    List<Node> find(FeedId feed, List<String> ids) {
+        return database.sql(PRESENT + " AND object_id = ANY (?) ORDER BY object_id")
+                .params(feed.value(), ids.toArray(String[]::new)).query(Shelf::node).list();
     }
 
     private static Node node(ResultSet row, int number) throws SQLException {

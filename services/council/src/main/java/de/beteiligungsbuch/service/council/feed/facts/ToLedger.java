@@ -1,6 +1,7 @@
 package de.beteiligungsbuch.service.council.feed.facts;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -8,6 +9,7 @@ import org.springframework.stereotype.Component;
 
 import de.beteiligungsbuch.ledgerservice.Refusal;
 import de.beteiligungsbuch.service.council.feed.Feed;
+import de.beteiligungsbuch.service.council.feed.FeedSettings.Papers;
 import de.beteiligungsbuch.service.council.feed.quarantine.Quarantine;
 import de.beteiligungsbuch.service.council.feed.sync.AfterRun;
 import de.beteiligungsbuch.service.council.feed.sync.Run;
@@ -19,6 +21,8 @@ class ToLedger implements AfterRun {
     private static final Logger LOG = LoggerFactory.getLogger(ToLedger.class);
     /** Each asks the database for a moment and waits for the ledger most of the time. */
     private static final int AT_ONCE = 8;
+    /** Papers that are in memory at a time. */
+    private static final int CHUNK = 200;
 
     private final Shelf shelf;
     private final PaperFacts papers;
@@ -40,13 +44,28 @@ class ToLedger implements AfterRun {
     @Override
     public void record(Feed feed, Run run) {
         Gremien gremien = Gremien.of(feed, shelf.organizations(feed.id()));
-        long since = progress.recordedUntil(feed.id());
-        SideBySide.each(shelf.touched(feed.id(), since, progress.isRulesChanged(feed)), AT_ONCE,
-                id -> shelf.find(feed.id(), id)
-                        .filter(paper -> PaperText.isWanted(feed, paper))
-                        .ifPresent(paper -> one(feed, run, paper, gremien)));
+        List<String> touched = touched(feed);
+        for (int from = 0; from < touched.size(); from += CHUNK) {
+            List<Node> papers = shelf.find(feed.id(),
+                    touched.subList(from, Math.min(touched.size(), from + CHUNK)));
+            SideBySide.each(
+                    papers.stream().filter(paper -> PaperText.isWanted(feed, paper)).toList(),
+                    AT_ONCE, paper -> one(feed, run, paper, gremien));
+        }
         progress.recorded(feed, run.id() + 1);
-        news.record(feed, run);
+        news.record(feed);
+    }
+
+    private List<String> touched(Feed feed) {
+        boolean watched = feed.settings().papers() == Papers.NONE
+                && feed.kind() != Feed.Kind.MANUAL;
+        if (watched) {
+            return List.of();
+        }
+        long since = progress.recordedUntil(feed.id());
+        return since == 0 || progress.isRulesChanged(feed)
+                ? shelf.papers(feed.id())
+                : shelf.touched(feed.id(), since);
     }
 
     @Override

@@ -41,13 +41,12 @@ class Linked {
 
     void fetch(FeedClient client, Run run) throws FetchFailed {
         List<String> wanted = database.sql("""
-                SELECT DISTINCT link FROM feed_object o, unnest(o.links) AS link
-                WHERE o.feed = :feed AND o.state = 'PRESENT'
-                    AND NOT EXISTS (SELECT 1 FROM feed_object x
-                                    WHERE x.feed = :feed AND x.object_id = link)
-                    AND NOT EXISTS (SELECT 1 FROM feed_absent a
-                                    WHERE a.feed = :feed AND a.object_id = link
-                                        AND a.asked_at > :before)
+                SELECT * FROM (
+                    SELECT unnest(links) COLLATE "C" FROM feed_object
+                    WHERE feed = :feed AND state = 'PRESENT'
+                    EXCEPT SELECT object_id FROM feed_object WHERE feed = :feed
+                    EXCEPT SELECT object_id FROM feed_absent
+                    WHERE feed = :feed AND asked_at > :before) AS wanted
                 LIMIT :most""").param("feed", run.feed().value())
                 .param("before", Timestamp.from(Instant.now().minus(AGAIN)))
                 .param("most",

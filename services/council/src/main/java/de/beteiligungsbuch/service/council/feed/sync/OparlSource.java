@@ -15,6 +15,8 @@ final class OparlSource implements Source {
 
     /** At lists that may have shown less than there is. */
     private static final int LOOKS = 2;
+    /** Of so many objects the planner must know before it looks for what is missing among them. */
+    private static final int MANY = 2_000;
 
     private final Parts parts;
     private final FeedClient client;
@@ -35,12 +37,16 @@ final class OparlSource implements Source {
             Renames renames,
             Sightings sightings,
             Stamps stamps,
+            Objects objects,
             Runs runs) {}
 
     @Override
     public boolean read(Run run) throws FetchFailed, BrokenPage {
         URI start = URI.create(feed.url());
         parts.crawl().read(client, run, start);
+        if (parts.runs().reload(run).objects() > MANY) {
+            parts.objects().analyze();
+        }
         parts.linked().fetch(client, run);
         parts.renames().follow(run);
         Run read = parts.runs().reload(run);
