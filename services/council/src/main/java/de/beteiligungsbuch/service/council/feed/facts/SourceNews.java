@@ -23,7 +23,6 @@ import de.beteiligungsbuch.ledgerservice.command.SourceCommands;
 import de.beteiligungsbuch.service.council.command.CouncilRefused;
 import de.beteiligungsbuch.service.council.command.OnFeed.NoteSource;
 import de.beteiligungsbuch.service.council.feed.Feed;
-import de.beteiligungsbuch.service.council.feed.sync.Run;
 import de.beteiligungsbuch.service.council.feed.sync.What;
 
 /**
@@ -68,7 +67,7 @@ class SourceNews {
         }
     }
 
-    void record(Feed feed, Run run) {
+    void record(Feed feed) {
         int alone = 0;
         for (Change change : open(feed.id())) {
             Concerns concerns = facts.concerns(feed.id(), change.object());
@@ -82,8 +81,6 @@ class SourceNews {
             database.sql("UPDATE feed_change SET on_ledger = ? WHERE id = ?")
                     .params(news, change.id()).update();
         }
-        database.sql("UPDATE feed_change SET on_ledger = FALSE WHERE run = ? AND what = 'ADDED'")
-                .param(run.id()).update();
     }
 
     private List<Change> open(FeedId feed) {

@@ -29,7 +29,7 @@ import de.beteiligungsbuch.council.SourceDigest;
  */
 public final class FolderRawStore implements RawStore, AutoCloseable {
 
-    private static final int WRITERS = 8;
+    private static final int WRITERS = 16;
 
     private final Path folder;
     private final Path incoming;
@@ -71,7 +71,9 @@ public final class FolderRawStore implements RawStore, AutoCloseable {
         if (Files.exists(file)) {
             return parent;
         }
-        makeFolder(parent);
+        if (!Files.isDirectory(parent)) {
+            makeFolder(parent);
+        }
         Path temporary = file.resolveSibling(UUID.randomUUID() + ".part");
         try (FileChannel channel = FileChannel.open(temporary,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),

@@ -1,6 +1,7 @@
 package de.beteiligungsbuch.service.council.feed.sync;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,15 +31,17 @@ import de.beteiligungsbuch.service.council.feed.store.RawStore;
 import de.beteiligungsbuch.service.council.feed.sync.Comparison.Sighting;
 
 /**
- * Takes in what a page holds: raw bytes first, then in one transaction what changed and how far the
- * run is. After a crash in between, the page is taken in again and nothing is there twice.
+ * Takes in what a page holds, in one transaction that says what changed and how far the run is, and
+ * that is committed only when the raw bytes are kept. After a crash before, the page is taken in
+ * again and nothing is there twice.
  */
 @Component
 class Intake {
 
     private static final String ADD_CHANGE = """
             INSERT INTO feed_change (feed, object_id, kind, version, run, what, before_raw, raw,
-                modified, members, noticed_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+                modified, members, noticed_at, on_ledger)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final Objects objects;
     private final Sightings sightings;
@@ -109,7 +115,8 @@ class Intake {
     }
 
     private void write(Run run, Work work, Instant now, Runnable advance) {
-        store.keep(work.raw.values());
+        FutureTask<Boolean> kept = new FutureTask<>(() -> store.keep(work.raw.values()), true);
+        Thread.ofPlatform().daemon().name("raw-bytes").start(kept);
         transactions.executeWithoutResult(status -> {
             objects.put(run, work.puts, now);
             objects.same(run, work.same);
@@ -120,7 +127,19 @@ class Intake {
             stamps.count(run, work.same.size(), work.newer);
             write(run, work.changes, now);
             advance.run();
+            await(kept);
         });
+    }
+
+    private static void await(Future<?> kept) {
+        try {
+            kept.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("raw bytes could not be kept", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while raw bytes were kept", e);
+        }
     }
 
     /** On one page: what stands for itself, else where it was read before, else the first. */
@@ -230,6 +249,7 @@ class Intake {
             statement.setArray(10, statement.getConnection().createArrayOf("text",
                     change.members().toArray()));
             statement.setTimestamp(11, Timestamp.from(now));
+            statement.setObject(12, change.what() == What.ADDED ? false : null, Types.BOOLEAN);
         });
     }
 }
