@@ -41,6 +41,8 @@ final class CouncilProcess implements AutoCloseable {
                 Map.entry("NOTARY_KEYS", state.resolve("keys").toString()),
                 Map.entry("NOTARY_CREATE_KEYS", "true"),
                 Map.entry("FEED_ALLOW_NETWORKS", "127.0.0.0/8"), Map.entry("FEED_LOOK", "PT0.2S"),
+                Map.entry("FEED_DOCUMENT_LOOK", "PT0.2S"),
+                Map.entry("FEED_DOCUMENT_PAUSE", "PT0.005S"),
                 Map.entry("FEED_PAUSE", "PT0S"), Map.entry("FEED_FIRST_RETRY", "PT0.01S"),
                 Map.entry("SERVER_PORT", Integer.toString(port))));
         try {

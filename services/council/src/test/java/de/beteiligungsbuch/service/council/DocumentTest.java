@@ -311,6 +311,19 @@ class DocumentTest extends ServiceUnderTest {
     }
 
     @Test
+    void whoever_retries_all_has_documents_read_in_their_turn() {
+        serve(200, "text/html", "<html>");
+        FeedId feed = read("HASH");
+        pdf(FIRST);
+        readDocuments(feed);
+        assertThat(observed()).as("not due for an hour").isEmpty();
+        api.admin("POST", "/feeds/" + feed + "/quarantine/retry", "{}").expect(200);
+        readDocuments(feed);
+        assertThat(observed()).hasSize(1);
+        assertThat(quarantine(feed).path(0).path("state").asString()).isEqualTo("READ");
+    }
+
+    @Test
     void what_was_given_up_is_not_asked_for_until_its_file_changes() {
         serve(200, "text/html", "<html>");
         FeedId feed = read("HASH");

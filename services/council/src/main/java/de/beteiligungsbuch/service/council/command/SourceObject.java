@@ -53,8 +53,8 @@ public class SourceObject {
         DocumentObserved last = document;
         boolean exchanged = last != null
                 && !last.document().sha256().equals(note.document().sha256());
-        if (last != null && last.document().equals(note.document()) && !documentGone
-                && last.role() == note.role() && last.concerns().equals(note.concerns())) {
+        if (last != null && !exchanged && !documentGone && last.role() == note.role()
+                && last.concerns().equals(note.concerns())) {
             throw new CouncilRefused(Reason.SOURCE_SAID_BEFORE, "object");
         }
         AggregateLifecycle.apply(new DocumentObserved(note.object(), note.source(), note.role(),

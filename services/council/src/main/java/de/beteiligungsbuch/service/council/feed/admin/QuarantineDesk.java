@@ -65,10 +65,11 @@ public class QuarantineDesk {
         return find(feed, item);
     }
 
-    /** Tries all that wait. */
+    /** Tries all that wait; documents in their turn, for a server is not to be asked for many. */
     public void retryAll(FeedId feed) {
+        documents.failedAgain(feed);
         quarantine.of(feed).stream().filter(item -> item.state() == State.OPEN)
-                .forEach(this::again);
+                .filter(item -> !item.kind().equals(Documents.KIND)).forEach(retry::one);
     }
 
     private void again(Item item) {

@@ -84,6 +84,12 @@ class DocumentStore {
                 .params(Timestamp.from(now), feed.value()).update();
     }
 
+    /** All of a feed that could not be read are to be tried again. */
+    void failedDue(FeedId feed, Instant now) {
+        database.sql("UPDATE feed_document SET due_at = ? WHERE feed = ? AND state = 'FAILED'")
+                .params(Timestamp.from(now), feed.value()).update();
+    }
+
     /** How many are in which state, those alone that are watched. */
     Map<State, Long> counts(FeedId feed) {
         Map<State, Long> counts = new EnumMap<>(State.class);

@@ -12,6 +12,7 @@ import java.util.function.BooleanSupplier;
 
 import org.springframework.stereotype.Component;
 
+import de.beteiligungsbuch.council.Document;
 import de.beteiligungsbuch.council.FeedId;
 import de.beteiligungsbuch.service.council.feed.Feed;
 import de.beteiligungsbuch.service.council.feed.FeedSettings;
@@ -130,6 +131,11 @@ public class Documents {
         store.allDue(feed, clock.instant());
     }
 
+    /** Those that could not be read are tried again, from now on and in their turn. */
+    public void failedAgain(FeedId feed) {
+        store.failedDue(feed, clock.instant());
+    }
+
     /** How far a feed's are. */
     public DocumentCounts counts(FeedId feed) {
         Map<State, Long> counts = store.counts(feed);
@@ -190,7 +196,8 @@ public class Documents {
             kept.kept(fetched.document(), now);
         }
         Waiting recorded = facts.observed(waiting, file, fetched);
-        boolean same = fetched.document().equals(waiting.document());
+        Document before = waiting.document();
+        boolean same = before != null && before.sha256().equals(fetched.document().sha256());
         boolean restamped = file.said().equals(waiting.triedSaid())
                 && !Objects.equals(file.modified(), waiting.modified());
         int idle = restamped ? waiting.restamped() + 1 : waiting.restamped();

@@ -189,11 +189,11 @@ public class Quarantine {
                 .params(Timestamp.from(now), feed.value(), run).update();
     }
 
-    /** All of a feed, the latest first. */
+    /** All of a feed, the latest first; documents, of which there may be many, after the rest. */
     public List<Item> of(FeedId feed) {
         return database
-                .sql("SELECT * FROM feed_quarantine WHERE feed = ? ORDER BY noticed_at DESC"
-                        + " LIMIT 1000")
+                .sql("SELECT * FROM feed_quarantine WHERE feed = ?"
+                        + " ORDER BY kind = 'Document', noticed_at DESC LIMIT 1000")
                 .param(feed.value()).query(Quarantine::item).list();
     }
 

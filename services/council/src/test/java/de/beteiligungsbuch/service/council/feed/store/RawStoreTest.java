@@ -1,8 +1,13 @@
 package de.beteiligungsbuch.service.council.feed.store;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -76,6 +81,52 @@ class RawStoreTest {
         }
     }
 
+    private static void keepsWhatComesInParts(RawStore store) throws IOException {
+        byte[] document = "%PDF-1.7 ".repeat(50_000).getBytes(StandardCharsets.UTF_8);
+        SourceDigest digest = SourceDigest.of(document);
+        try (Incoming given = store.receive()) {
+            given.stream().write(document, 0, 100);
+        }
+        assertThatThrownBy(() -> store.open(digest).close())
+                .isInstanceOf(IllegalStateException.class).hasMessageContaining("backup");
+        for (int times = 0; times < 2; times++) {
+            try (Incoming incoming = store.receive()) {
+                incoming.stream().write(document);
+                incoming.keep(digest);
+            }
+            try (InputStream kept = store.open(digest)) {
+                assertThat(kept.readAllBytes()).isEqualTo(document);
+            }
+        }
+        assertThat(store.get(digest)).isEqualTo(document);
+    }
+
+    @Test
+    void a_folder_keeps_what_comes_in_parts_once_it_is_complete() throws IOException {
+        try (FolderRawStore store = new FolderRawStore(folder)) {
+            keepsWhatComesInParts(store);
+        }
+        assertThat(folder.resolve("incoming")).isEmptyDirectory();
+    }
+
+    @Test
+    void a_bucket_keeps_what_comes_in_parts_once_it_is_complete() throws IOException {
+        try (BucketRawStore store = new BucketRawStore(bucket())) {
+            keepsWhatComesInParts(store);
+        }
+    }
+
+    @Test
+    void what_a_process_that_was_killed_had_begun_is_removed_later() throws IOException {
+        Path incoming = Files.createDirectories(folder.resolve("incoming"));
+        Path old = Files.writeString(incoming.resolve("old.part"), "%PDF");
+        Path young = Files.writeString(incoming.resolve("young.part"), "%PDF");
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofDays(1))));
+        new FolderRawStore(folder).close();
+        assertThat(old).doesNotExist();
+        assertThat(young).exists();
+    }
+
     @Test
     void bytes_that_were_altered_are_never_given() throws Exception {
         byte[] one = bytes("{\"id\":\"one\"}");
@@ -85,6 +136,8 @@ class RawStoreTest {
             store.keep(List.of(one));
             Files.write(folder.resolve(path), bytes("{}"));
             assertThatThrownBy(() -> store.get(SourceDigest.of(one)))
+                    .hasMessageContaining("altered");
+            assertThatThrownBy(() -> store.open(SourceDigest.of(one)).close())
                     .hasMessageContaining("altered");
         }
         try (BucketRawStore store = new BucketRawStore(bucket()); ObjectStore other = bucket()) {
