@@ -35,6 +35,8 @@ final class CityServer {
     }
 
     static void main(String[] arguments) throws IOException {
+        // Or each answer waits 40 ms for an acknowledgement (Nagle's algorithm).
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         int port = Integer.parseInt(System.getenv("SERVER_PORT"));
         CityServer server = new CityServer("http://127.0.0.1:" + port);
         HttpServer http = HttpServer
