@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.apache.kafka.clients.admin.Admin;
@@ -130,6 +132,20 @@ class NotaryServiceTest {
             assertThat(notary.get("/api/notary/v1/receipts/nonsense").statusCode()).isEqualTo(400);
             assertThat(notary.get("/api/notary/v1/receipts/" + unknown + "?wait=31").statusCode())
                     .isEqualTo(400);
+        }
+    }
+
+    @Test
+    void those_who_wait_leave_room_for_those_who_do_not() {
+        try (GrowingLedger ledger = new GrowingLedger();
+                RunningNotary notary = RunningNotary.start(ledger.name(), state)) {
+            String unknown = "/api/notary/v1/receipts/" + EventId.next() + "?wait=20";
+            var asked = IntStream.range(0, 250).mapToObj(i -> notary.ask(unknown)).toList();
+            await().atMost(PATIENCE)
+                    .until(() -> asked.stream().filter(CompletableFuture::isDone).count() == 150);
+            assertThat(notary.get("/actuator/health/readiness").statusCode()).isEqualTo(200);
+            asked.stream().filter(CompletableFuture::isDone)
+                    .forEach(each -> assertThat(each.join().statusCode()).isEqualTo(404));
         }
     }
 

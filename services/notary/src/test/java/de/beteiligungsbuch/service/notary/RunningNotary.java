@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -61,6 +62,12 @@ public final class RunningNotary implements AutoCloseable {
         } catch (InterruptedException e) {
             throw new IllegalStateException("a test was interrupted", e);
         }
+    }
+
+    /** What it will answer. */
+    public CompletableFuture<HttpResponse<byte[]>> ask(String path) {
+        return http.sendAsync(HttpRequest.newBuilder(URI.create(base + path)).build(),
+                HttpResponse.BodyHandlers.ofByteArray());
     }
 
     /** The first log of {@code /logs}. */
